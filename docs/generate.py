@@ -1,0 +1,60 @@
+"""Write the generated pages of the documentation; with `--check`, only say which of them are out of date."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from selfeval_cli.renderers.format_page import render_format_page
+
+DOCS = Path(__file__).parent
+
+PAGES: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("format.md", lambda: render_format_page("zh")),
+    ("format.en.md", lambda: render_format_page("en")),
+)
+"""Each generated file, relative to this folder, with the function that gives its text."""
+
+
+def main(arguments: list[str]) -> int:
+    """Write all pages, or with `--check` compare them: 0 where they are current, 1 where not."""
+    if arguments not in ([], ["--check"]):
+        print("usage: python docs/generate.py [--check]", file=sys.stderr)
+        return 2
+    return check_pages() if arguments else write_pages()
+
+
+def write_pages() -> int:
+    """Write every page that has changed."""
+    for name, render in PAGES:
+        path = DOCS / name
+        text = render()
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"wrote {name}")
+    return 0
+
+
+def check_pages() -> int:
+    """Show how each page differs from what would be written."""
+    stale = 0
+    for name, render in PAGES:
+        path = DOCS / name
+        present = path.read_text(encoding="utf-8") if path.exists() else ""
+        wanted = render()
+        if present != wanted:
+            stale += 1
+            lines = difflib.unified_diff(
+                present.splitlines(), wanted.splitlines(), name, f"{name} (wanted)", "", "", 1, ""
+            )
+            print("\n".join(lines), file=sys.stderr)
+    if stale:
+        print(f"{stale} page(s) out of date; run: python docs/generate.py", file=sys.stderr)
+    return int(stale > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,115 @@
+"""The one place that composes: load a report, score it, check it, say where everything is."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from selfeval_cli.checks.case import Case
+from selfeval_cli.checks.engine import conclude_loading, run_rules
+from selfeval_cli.checks.locating import locate_findings
+from selfeval_cli.checks.rules import RULES
+from selfeval_cli.checks.selection import Selection
+from selfeval_cli.checks.waivers import Waivers, judge_waivers, list_waivers
+from selfeval_cli.loaders.format_rules import FORMAT_RULES, UNKNOWN_STANDARD
+from selfeval_cli.loaders.loaded import Loaded
+from selfeval_cli.loaders.report_loading import load_report_file, load_source
+from selfeval_cli.messages.language import Text
+from selfeval_cli.model.assessment import Assessment
+from selfeval_cli.model.finding import Finding, Outcome, Waived
+from selfeval_cli.model.report import Report
+from selfeval_cli.model.rule import RuleInfo
+from selfeval_cli.model.standard import Standard
+from selfeval_cli.scoring.execution import compute_execution
+from selfeval_cli.scoring.scores import score_report
+from selfeval_cli.sources.reading import read_stdin
+from selfeval_cli.standards.loading import DEFAULTS, StandardLoading, load_standard
+
+STDIN = "-"
+
+ALL_RULES: tuple[RuleInfo, ...] = (*FORMAT_RULES, *(rule.info for rule in RULES))
+"""Every rule there is, in the order in which they are listed."""
+
+EVERYTHING = Selection()
+
+
+def load_report(path: str | os.PathLike[str]) -> Loaded:
+    """Load the report at `path`, or from standard input for `-`. Never raises on what stands there."""
+    if os.fspath(path) == STDIN:
+        return load_source(read_stdin(sys.stdin.buffer if sys.stdin is not None else None))
+    return load_report_file(path)
+
+
+def assess_file(
+    path: str | os.PathLike[str], *, standard: Standard | None = None, selection: Selection = EVERYTHING
+) -> Assessment:
+    """Load, score and check the report at `path` (`-`: standard input). `standard` overrides the report's own."""
+    return assess_loaded(load_report(path), standard=standard, selection=selection)
+
+
+def assess_loaded(loaded: Loaded, *, standard: Standard | None = None, selection: Selection = EVERYTHING) -> Assessment:
+    """Score and check a loaded report, under `standard` or else the one that the report names."""
+    report = loaded.report
+    findings = list(loaded.findings)
+    if report is None:
+        kept = _select(findings, selection)
+        return Assessment(
+            file=loaded.name,
+            report=None,
+            standard=standard,
+            execution=None,
+            scorecard=None,
+            findings=locate_findings(kept, loaded),
+            waived=(),
+            outcomes=conclude_loading(FORMAT_RULES, kept),
+            unreadable=loaded.source is None,
+            not_a_report=not loaded.is_report,
+        )
+    if standard is None:
+        loading = _load_own_standard(report, Path(loaded.name).parent)
+        standard = loading.standard
+        findings += [_describe_standard_problem(report, loading)] if standard is None else []
+    execution = compute_execution(report)
+    scorecard = score_report(report, standard, execution) if standard is not None else None
+    waivers = Waivers(list_waivers(report))
+    chosen = tuple(rule for rule in RULES if selection.covers(rule.info))
+    verdicts = run_rules(Case(report, standard, execution, scorecard), chosen, waivers)
+    findings += judge_waivers(waivers, ALL_RULES, frozenset(rule.info.code for rule in chosen))
+    findings = _select(findings, selection)
+    off = tuple(Outcome(rule.info.code, "off") for rule in RULES if not selection.covers(rule.info))
+    return Assessment(
+        file=loaded.name,
+        report=report,
+        standard=standard,
+        execution=execution,
+        scorecard=scorecard,
+        findings=locate_findings((*findings, *verdicts.findings), loaded),
+        waived=_locate_waived(verdicts.waived, loaded),
+        outcomes=(*conclude_loading(FORMAT_RULES, findings), *verdicts.outcomes, *off),
+    )
+
+
+def _locate_waived(waived: tuple[Waived, ...], loaded: Loaded) -> tuple[Waived, ...]:
+    return tuple(replace(one, finding=locate_findings((one.finding,), loaded)[0]) for one in waived)
+
+
+def _select(findings: list[Finding], selection: Selection) -> list[Finding]:
+    infos = {info.code: info for info in FORMAT_RULES}
+    return [finding for finding in findings if selection.covers(infos[finding.code])]
+
+
+def _load_own_standard(report: Report, folder: Path) -> StandardLoading:
+    return load_standard(report.heading.standard or DEFAULTS[report.heading.scope], folder)
+
+
+def _describe_standard_problem(report: Report, loading: StandardLoading) -> Finding:
+    info = UNKNOWN_STANDARD
+    problem = loading.problems[0]
+    from selfeval_cli.messages.scoring import STANDARD_PROBLEMS  # needed for this one case only
+
+    words = STANDARD_PROBLEMS[problem.id]
+    said = Text(words.fill("zh", problem.params), words.fill("en", problem.params))
+    params = {"reference": report.heading.standard, "problem": said}
+    return Finding(info.code, info.severity, "report.standard", "default", params)

@@ -1,0 +1,1 @@
+"""Rules over a report, and the engine that runs them."""

@@ -1,0 +1,23 @@
+"""The rules of family B, in the order of their codes."""
+
+from __future__ import annotations
+
+from selfeval_cli.checks.rule import Rule
+from selfeval_cli.checks.rules.budget_amounts import amount_missing, executed_above_budget, negative_amount
+from selfeval_cli.checks.rules.budget_rates import execution_rate_mismatch
+from selfeval_cli.checks.rules.budget_setting import basis_contradicted, basis_not_said, budget_missing, unit_missing
+from selfeval_cli.checks.rules.budget_sums import basic_not_sum, funds_not_sum, total_not_sum
+
+BUDGET_RULES: tuple[Rule, ...] = (
+    total_not_sum,
+    basic_not_sum,
+    execution_rate_mismatch,
+    funds_not_sum,
+    executed_above_budget,
+    negative_amount,
+    amount_missing,
+    unit_missing,
+    basis_not_said,
+    budget_missing,
+    basis_contradicted,
+)

@@ -1,0 +1,143 @@
+"""Figures that cannot be: shares above 100 % (I205) and fractions of counted things (I206)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from selfeval_cli.checks.case import Case, Entry, Figure
+from selfeval_cli.checks.rule import PASSED, Hit, Verdict, rule
+from selfeval_cli.checks.rules.figure_words import repeat_figure
+from selfeval_cli.model.finding import Related, Severity
+from selfeval_cli.model.rule import Basis
+from selfeval_cli.text.quantity import ZERO, Approximation, Comparison, Dimension, Quantity
+
+_WHOLE = Decimal(100)
+
+# A part of a whole by its very name: what passes the test, of what was tested.
+_SHARE = re.compile(
+    r"(?:合格|及格|优良|优秀|优质|达标|覆盖|成功|分类|到位|知晓|知悉|参与|满意|合规|完好|准确|正确|差错|出错|违约|及时|按时|准时|通过|出勤|到岗|"
+    r"在岗|持证|公开|入学|入园|升学|毕业|就业|失业|空置|出租|绿化|成活|保存|发芽|检出|中标|命中|录取|巩固|辍学|安全|规范|固定资产利用|办理规范|"
+    r"鉴定达成)率$|满意[度率]$|知晓度$|占比$|比重$|所占比例$"
+)
+# Shares too, but old cases or newcomers may be counted in: 办结率 with those of the year before, 接种率 with those who moved in.
+_MOSTLY_SHARE = re.compile(
+    r"(?:回复|答复|办结|处置|受理|建档|整改|化解|调处|调解|入住|普及|接种|安置|登记|备案|录入|上报|签约|履约|回访|无害化处理|资源化利用)率$"
+)
+_NO_SHARE = re.compile(r"资金|经费|投资|电话|手机")  # 资金到位率, 电话普及率 pass 100 % with good reason
+# Of these the whole is a plan, or the year before, which can be passed.
+_OPEN = re.compile(
+    r"增长|增幅|增速|提升|提高|上升|下降|降低|减少|变动|变化|完成|达成|执行|支出|支付|进度|控制|周转|回报|收益|投资|破案|结案|清收|收缴|征收|入库|上座"
+)
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]|\s")
+
+# Averages, shares and scores are fractions of things with good reason.
+_AVERAGE = re.compile(
+    r"[人户场次班日月年村校亩件单店家车镇]均|平均|均值|^均|均$|每|率$|比例|占比|比$|指数|系数|倍数|频[次率]|强度|密度|生师|折合|折算|当量"
+)
+_DIVISIBLE = frozenset(
+    "人天 人日 人月 工日 工时 床日 亩次 公里次 人·次 节 页 字 万字 刻 点 段 层 级 班 片 包 箱 袋 瓶 盒 桶 车 圈 讲 课 堂 环 道 线 把 路 面 "
+    "孔 杯 碗 滴 卷 版 罐 筐 捆 餐 打 束 缕 丛 期".split()
+)
+
+
+@rule("I205", "share-above-100", Severity.ERROR, Basis.ARITHMETIC)
+def share_above_100(case: Case) -> Iterator[Verdict]:
+    """A share of a whole that is more than the whole."""
+    for entry in case.entries:
+        for figure in entry.figures:
+            quantity = figure.reading.quantity
+            if quantity is None or quantity.dimension is not Dimension.PERCENT or figure.role == "base":
+                continue
+            severity = _share_severity(figure.name)
+            if severity is None and _base_of(entry, figure) is not None and not _OPEN.search(figure.name):
+                severity = Severity.WARNING
+            if severity is not None:
+                yield _judge_share(entry, figure, quantity, severity)
+        yield from _judge_part_shares(entry)
+
+
+def _share_severity(name: str) -> Severity | None:
+    """How sure the name makes it that 100 % is the end; None where it is not."""
+    plain = _BRACKETS.sub("", name)
+    if _NO_SHARE.search(plain):
+        return None
+    if _SHARE.search(plain):
+        return Severity.ERROR
+    return Severity.WARNING if _MOSTLY_SHARE.search(plain) else None
+
+
+def _base_of(entry: Entry, figure: Figure) -> str | None:
+    """The base (基数) beside a result, as written."""
+    if figure.key == "actual" and entry.indicator.base is not None:
+        return repeat_figure(entry.indicator.base)
+    if figure.key == "detail" and figure.detail_key == "actual":
+        base = entry.indicator.details[figure.name].base
+        return repeat_figure(base) if base is not None else None
+    return None
+
+
+def _judge_share(entry: Entry, figure: Figure, quantity: Quantity, severity: Severity) -> Verdict:
+    highest = (quantity.upper if quantity.upper is not None else quantity.number) * _percent_factor(quantity)
+    beyond = (
+        quantity.approximation in (Approximation.ABOVE, Approximation.ODD) or quantity.comparison is Comparison.MORE
+    )
+    if highest < _WHOLE or (highest == _WHOLE and not beyond):
+        return PASSED
+    params: dict[str, object] = {"name": figure.name, "value": repeat_figure(figure.reading)}
+    if figure.role.endswith("target"):
+        return Hit(figure.path, "target", params, severity, quantity.span)
+    base = _base_of(entry, figure)
+    if base is None:
+        return Hit(figure.path, "default", params, severity, quantity.span)
+    related = (Related(f"{figure.path.rpartition('.')[0]}.base", "base"),)
+    return Hit(figure.path, "base", params | {"base": base}, severity, quantity.span, related=related)
+
+
+def _percent_factor(quantity: Quantity) -> Decimal:
+    return quantity.unit.factor * quantity.multiplier if quantity.unit is not None else Decimal(1)
+
+
+def _judge_part_shares(entry: Entry) -> Iterator[Verdict]:
+    """Parts given in percent are shares of the indicator; with an actual value in percent their sum is another rule's matter."""
+    actual = entry.indicator.actual
+    if actual is not None and actual.quantity is not None and actual.quantity.dimension is Dimension.PERCENT:
+        return
+    parts = [figure for figure in entry.figures if figure.key == "part"]
+    shares = [figure.reading.quantity for figure in parts]
+    if len(parts) < 2 or not all(share is not None and share.dimension is Dimension.PERCENT for share in shares):
+        return
+    known = [share for share in shares if share is not None]
+    total = sum((share.number * _percent_factor(share) for share in known), ZERO)
+    slack = sum((share.step for share in known), ZERO) / 2
+    if total - slack <= _WHOLE:
+        yield PASSED
+        return
+    addends = " + ".join(format(share.number, "f") for share in known)
+    related = tuple(Related(figure.path, "part") for figure in parts[1:])
+    params = {"name": entry.indicator.name, "sum": f"{addends} = {total:f}%"}
+    yield Hit(parts[0].path, "parts", params, Severity.WARNING, related=related)
+
+
+@rule("I206", "fractional-count", Severity.WARNING, Basis.ARITHMETIC)
+def fractional_count(case: Case) -> Iterator[Verdict]:
+    """A fraction of something that exists only whole."""
+    for entry in case.entries:
+        averaged = _AVERAGE.search(entry.indicator.name) is not None
+        for figure in entry.figures:
+            quantity = figure.reading.quantity
+            if quantity is None or quantity.unit is None or not quantity.unit.discrete:
+                continue
+            if quantity.unit.symbol in _DIVISIBLE or quantity.dimension is not Dimension.COUNT:
+                continue
+            fractional = [
+                value
+                for value in (quantity.number, quantity.upper)
+                if value is not None and (value * quantity.multiplier) % 1
+            ]
+            if not fractional or averaged or _AVERAGE.search(figure.name) or _AVERAGE.search(figure.reading.text):
+                yield PASSED
+                continue
+            params = {"name": figure.name, "value": repeat_figure(figure.reading), "unit": quantity.unit.symbol}
+            yield Hit(figure.path, "default", params, span=quantity.span)

@@ -1,0 +1,197 @@
+"""Rules about single indicators (family I): whether they say something, and whether it is a result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfeval_cli.checks.case import Case, Entry
+from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Rule, Verdict, rule
+from selfeval_cli.checks.rules.figure_limits import fractional_count, share_above_100
+from selfeval_cli.checks.rules.figure_words import repeat_figure
+from selfeval_cli.checks.rules.part_sums import parts_not_sum
+from selfeval_cli.checks.rules.template_text import find_template_text
+from selfeval_cli.checks.rules.unit_agreement import units_differ
+from selfeval_cli.checks.rules.unreadable_figures import unreadable_figure
+from selfeval_cli.model.finding import Related, Severity
+from selfeval_cli.model.paths import split_path
+from selfeval_cli.model.report import Indicator
+from selfeval_cli.model.rule import Basis
+from selfeval_cli.text.normal_form import fold
+from selfeval_cli.text.quantity import ZERO, Dimension, Quantity, Reading
+
+_RESULTS = ("actual", "expected", "change", "rank", "parts", "details")
+_DIGIT = re.compile(r"[0-9０-９]")
+_NONE_AT_ALL = re.compile(r"零|[未没]有?|无|不存在|没")  # words that do say zero
+_ALL_OF_IT = re.compile(r"全部|全覆盖|全面|百分之?百|均已|全数|应.尽.")  # words that do say 100 %
+_NAME_MARKS = re.compile(r"[\s“”\"'‘’「」『』《》]+")
+_SHORT = 6  # a target with more words than this around its figure is a sentence, which words may answer
+
+
+def _says(reading: Reading | None) -> bool:
+    return reading is not None and not reading.absent
+
+
+def _has_target(indicator: Indicator) -> bool:
+    return _says(indicator.target) or _says(indicator.initial_target)
+
+
+def _has_result(indicator: Indicator) -> bool:
+    return (
+        _says(indicator.actual)
+        or _says(indicator.expected)
+        or _says(indicator.change)
+        or any(map(_says, indicator.rank))
+        or any(map(_says, indicator.parts.values()))
+        or any(
+            _says(detail.actual) or _says(detail.expected) or _says(detail.change) or any(map(_says, detail.rank))
+            for detail in indicator.details.values()
+        )
+    )
+
+
+def _blank_sentence(actual: Reading) -> str:
+    return "blank" if actual.text.strip() else "empty"
+
+
+def _may_have_lost(case: Case, path: str, keys: tuple[str, ...]) -> bool:
+    """Whether one of the keys stood there and could not be read; a key that the format does not know may have been meant for one."""
+    if case.was_left_out(path):
+        return True
+    prefix = f"{path}."
+    for lost in case.report.left_out:
+        if lost.startswith(prefix):
+            key = split_path(lost[len(prefix) :])[0].name
+            if key in keys or key not in Indicator.model_fields:
+                return True
+    return False
+
+
+@rule("I201", "target-without-result", Severity.WARNING, Basis.CUSTOM)
+def target_without_result(case: Case) -> Iterator[Verdict]:
+    """A target with nothing to hold against it."""
+    for entry in case.entries:
+        indicator = entry.indicator
+        if not _has_target(indicator):
+            continue
+        key = "target" if _says(indicator.target) else "initial_target"
+        target: Reading = getattr(indicator, key)
+        params: dict[str, object] = {"name": indicator.name, "target": repeat_figure(target)}
+        if _has_result(indicator):
+            yield PASSED
+        elif _may_have_lost(case, entry.path, _RESULTS):
+            yield Lacking(f"{entry.path}.actual")
+        elif indicator.actual is not None:
+            params["actual"] = indicator.actual.text
+            related = (Related(f"{entry.path}.{key}", "target"),)
+            yield Hit(f"{entry.path}.actual", _blank_sentence(indicator.actual), params, related=related)
+        else:
+            yield Hit(f"{entry.path}.{key}", params=params)
+
+
+@rule("I204", "word-for-number", Severity.WARNING, Basis.CUSTOM)
+def word_for_number(case: Case) -> Iterator[Verdict]:
+    """A target in figures, a result in words."""
+    for entry in case.entries:
+        indicator = entry.indicator
+        target, actual = indicator.target or indicator.initial_target, indicator.actual
+        if target is None or target.quantity is None:
+            continue
+        if actual is None or actual.absent:
+            yield Lacking(f"{entry.path}.actual")
+        elif not actual.words or _DIGIT.search(actual.text):
+            yield PASSED
+        elif find_template_text(actual.text) is not None:
+            yield Lacking(f"{entry.path}.actual")
+        elif _word_is_the_figure(target.quantity, actual.text):
+            yield PASSED
+        else:
+            key = "target" if indicator.target is not None else "initial_target"
+            yield Hit(
+                f"{entry.path}.actual",
+                params={"name": indicator.name, "target": repeat_figure(target), "actual": actual.text},
+                severity=Severity.NOTE if _word_may_do(target, target.quantity, actual.text) else None,
+                related=(Related(f"{entry.path}.{key}", "target"),),
+            )
+
+
+def _word_is_the_figure(target: Quantity, text: str) -> bool:
+    """未发生 does say zero where the target is zero."""
+    return target.value == ZERO and _NONE_AT_ALL.search(text) is not None
+
+
+def _word_may_do(target: Reading, quantity: Quantity, text: str) -> bool:
+    """Whether the words leave little open: 全部 for 100 %, 已建成 for one thing, 按时办结 for a time limit, an answer to a sentence."""
+    if quantity.dimension is Dimension.PERCENT and quantity.value == 100 and _ALL_OF_IT.search(text):
+        return True
+    if quantity.dimension in (Dimension.DURATION, Dimension.WORKDAYS):
+        return True
+    if quantity.dimension is Dimension.COUNT and quantity.value == 1:
+        return True
+    return sum(end - start for start, end in target.leftovers) > _SHORT
+
+
+def fold_name(name: str) -> str:
+    """The name without what does not tell two names apart: spaces, quotation marks, full-width forms, case."""
+    return _NAME_MARKS.sub("", fold(name)).casefold()
+
+
+@rule("I207", "duplicate-indicator", Severity.WARNING, Basis.FORMAT)
+def duplicate_indicator(case: Case) -> Iterator[Verdict]:
+    """Two indicators of a section have one name, or two indicators one id."""
+    named: dict[tuple[str, str, str], Entry] = {}
+    numbered: dict[str, Entry] = {}
+    for entry in case.entries:
+        indicator = entry.indicator
+        params: dict[str, object] = {"name": indicator.name}
+        if indicator.id is not None:
+            first = numbered.setdefault(indicator.id, entry)
+            if first is not entry:
+                params |= {"id": indicator.id, "first": first.indicator.name}
+                yield Hit(f"{entry.path}.id", "same-id", params, related=(Related(f"{first.path}.id", "same"),))
+                continue
+        where = (entry.section_id or indicator.section or "", indicator.group or "", fold_name(indicator.name))
+        first = named.setdefault(where, entry)
+        if first is entry or _told_apart(first.indicator, indicator):
+            yield PASSED
+            continue
+        params["first"] = first.indicator.name
+        related = (Related(f"{first.path}.name", "same"),)
+        if first.indicator.name != indicator.name:
+            yield Hit(f"{entry.path}.name", "alike", params, Severity.NOTE, related=related)
+        else:
+            yield Hit(f"{entry.path}.name", params=params, related=related)
+
+
+def _told_apart(first: Indicator, second: Indicator) -> bool:
+    """Ids of their own say that the writer knows of both."""
+    return first.id is not None and second.id is not None and first.id != second.id
+
+
+@rule("I208", "says-nothing", Severity.ERROR, Basis.FORMAT)
+def says_nothing(case: Case) -> Iterator[Verdict]:
+    """An indicator with a name and nothing else that counts."""
+    for entry in case.entries:
+        indicator = entry.indicator
+        if _has_target(indicator) or _has_result(indicator):
+            yield PASSED
+        elif _may_have_lost(case, entry.path, ("target", "initial_target", *_RESULTS)):
+            yield Lacking(entry.path)
+        elif indicator.actual is not None:
+            params: dict[str, object] = {"name": indicator.name, "actual": indicator.actual.text}
+            yield Hit(f"{entry.path}.actual", _blank_sentence(indicator.actual), params, Severity.WARNING)
+        else:
+            yield Hit(f"{entry.path}.name", params={"name": indicator.name})
+
+
+INDICATOR_RULES: tuple[Rule, ...] = (
+    target_without_result,
+    parts_not_sum,
+    units_differ,
+    word_for_number,
+    share_above_100,
+    fractional_count,
+    duplicate_indicator,
+    says_nothing,
+    unreadable_figure,
+)

@@ -1,0 +1,174 @@
+"""Whether two figures are of units that go together, and the rule that asks it of an indicator's figures (I203)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from selfeval_cli.checks.case import Case, Entry
+from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Verdict, rule
+from selfeval_cli.checks.rules.figure_words import repeat_figure
+from selfeval_cli.model.finding import Related, Severity
+from selfeval_cli.model.paths import quote_name
+from selfeval_cli.model.rule import Basis
+from selfeval_cli.text.quantity import Dimension, Quantity, Reading
+
+_PERSONS = frozenset("人 名 位 员".split())
+_TIMES_SERVED = frozenset("人次 户次 家次 车次 件次 台次 辆次 例次 人·次".split())
+_HOUSEHOLDS = frozenset(("户",))
+_EVENTS = frozenset("次 场 场次 期 期次 批 批次 班 班次 轮 届 趟 回 堂 讲 课".split())
+_GENERIC = frozenset("个 项 处 件 类 种".split())  # say of nearly any thing that it is one
+_CASES = frozenset("宗 件 起 例 单 案 宗次 起次 笔 条".split())
+_BODIES = frozenset("家 个 所 间 处 店 厂 校".split())
+_TEXTS = frozenset("份 册 本 篇 张 条 件 部 份次 期 套".split())
+_PLACES = frozenset("处 座 个 点 所 站 栋 幢 块 片 口 点位 站点".split())
+_DEVICES = frozenset("台 套 部 个 支 只 盏 具 把".split())
+_SPACES = frozenset("个 位 泊位 车位 停车位".split())
+_ALIKE = (_PERSONS, _EVENTS, _CASES, _BODIES, _TEXTS, _PLACES, _DEVICES, _SPACES)
+"""Counters that people use for each other: 12次 against a target of 12场 is no slip."""
+_CLASSES = (_PERSONS, _TIMES_SERVED, _HOUSEHOLDS, _EVENTS)
+"""Counters of different classes count different things: 人 people, 人次 attendances, 户 households, 场 events."""
+
+
+class Accord(Enum):
+    """How the units of two figures stand to each other."""
+
+    SAME = "same"  # equal, convertible, or used for each other
+    UNSURE = "unsure"  # one has no unit, or one that the table does not have
+    ODD = "odd"  # other words that may mean the same thing
+    DIFFERENT = "different"
+
+
+def compare_units(one: Quantity, other: Quantity) -> Accord:
+    """How the units of two quantities stand to each other; the order does not matter."""
+    if one.kind == other.kind and Dimension.NONE is not one.dimension:
+        return Accord.SAME
+    dimensions = {one.dimension, other.dimension}
+    if dimensions & {Dimension.NONE, Dimension.UNKNOWN} or one.unit is None or other.unit is None:
+        return Accord.UNSURE
+    if Dimension.RATE in dimensions:
+        return _compare_rate(one, other)
+    if dimensions == {Dimension.COUNT}:
+        return _compare_counters(one, other)
+    if dimensions <= {Dimension.PERCENT, Dimension.TIMES}:
+        return Accord.SAME
+    if dimensions in ({Dimension.PERCENT, Dimension.SCORE}, {Dimension.DURATION, Dimension.WORKDAYS}):
+        return Accord.ODD
+    return Accord.DIFFERENT
+
+
+def _compare_rate(one: Quantity, other: Quantity) -> Accord:
+    """4次/年 against 4次 leaves out what is understood; 元/人 against % does not."""
+    assert one.unit is not None and other.unit is not None
+    first, second = (unit.symbol.partition("/")[0] for unit in (one.unit, other.unit))
+    return Accord.SAME if first == second else Accord.ODD
+
+
+def _compare_counters(one: Quantity, other: Quantity) -> Accord:
+    assert one.unit is not None and other.unit is not None
+    if not (one.unit.discrete and other.unit.discrete):  # 千瓦, 美元: measures that the table cannot convert
+        return Accord.UNSURE
+    pair = {one.unit.symbol, other.unit.symbol}
+    if any(pair <= group for group in _ALIKE):
+        return Accord.SAME
+    classes = [_class_of(unit.symbol) for unit in (one.unit, other.unit)]
+    if None not in classes:
+        return Accord.DIFFERENT if classes[0] != classes[1] else Accord.ODD
+    if pair & _GENERIC and not pair & (_PERSONS | _TIMES_SERVED):
+        return Accord.SAME
+    return Accord.DIFFERENT if pair & (_PERSONS | _TIMES_SERVED) and not pair & _GENERIC else Accord.ODD
+
+
+def _class_of(symbol: str) -> int | None:
+    return next((number for number, group in enumerate(_CLASSES) if symbol in group), None)
+
+
+_PAIRS = (
+    ("target", "actual"),
+    ("target", "expected"),
+    ("initial_target", "target"),
+    ("previous", "actual"),
+)
+
+
+def says_one_figure(reading: Reading) -> bool:
+    """Whether the quantity is the only figure in the string: nothing with digits was left over beside it."""
+    return not any(character.isdecimal() for start, end in reading.leftovers for character in reading.text[start:end])
+
+
+@rule("I203", "units-differ", Severity.WARNING, Basis.ARITHMETIC)
+def units_differ(case: Case) -> Iterator[Verdict]:
+    """Figures of one indicator that should be held against each other, in units that do not allow it."""
+    for entry in case.entries:
+        for key, other_key in _PAIRS:
+            reading: Reading | None = getattr(entry.indicator, key)
+            other: Reading | None = getattr(entry.indicator, other_key)
+            if reading is None or other is None:
+                continue
+            yield _compare(entry, (f"{entry.path}.{key}", reading), (f"{entry.path}.{other_key}", other), other_key)
+        if entry.indicator.parts and entry.indicator.actual is not None:
+            yield from _compare_parts(entry, entry.indicator.actual)
+
+
+def _compare(entry: Entry, against: tuple[str, Reading], figure: tuple[str, Reading], key: str) -> Verdict:
+    """One verdict on `figure`, held against the other."""
+    (against_path, reading), (path, other) = against, figure
+    one, two = reading.quantity, other.quantity
+    if one is None or two is None or not (says_one_figure(reading) and says_one_figure(other)):
+        return Lacking(path)
+    accord = compare_units(one, two)
+    if accord is Accord.SAME:
+        return PASSED
+    if accord is Accord.UNSURE:
+        return Lacking(path)
+    against_key = against_path.rpartition(".")[2]
+    sentence = (
+        "points" if {one.dimension, two.dimension} == {Dimension.PERCENT, Dimension.POINTS} else f"{against_key}-{key}"
+    )
+    return Hit(
+        path,
+        sentence,
+        {
+            "name": entry.indicator.name,
+            "one": repeat_figure(reading),
+            "other": repeat_figure(other),
+            "unit": one.unit_text,
+            "unit_there": two.unit_text,
+        },
+        None if accord is Accord.DIFFERENT else Severity.NOTE,
+        span=two.span,
+        related=(Related(against_path, _ROLES.get(against_key, "same")),),
+    )
+
+
+_ROLES = {"target": "target", "initial_target": "target", "previous": "previous"}
+
+
+def _compare_parts(entry: Entry, actual: Reading) -> Iterator[Verdict]:
+    """All parts of another unit than the whole are one finding, at the first of them."""
+    total = actual.quantity
+    if total is None or not says_one_figure(actual):
+        yield Lacking(f"{entry.path}.actual")
+        return
+    odd: list[tuple[str, str, Quantity, Accord]] = []
+    for name, reading in entry.indicator.parts.items():
+        path = f"{entry.path}.parts.{quote_name(name)}"
+        if reading.quantity is None or (accord := compare_units(total, reading.quantity)) is Accord.UNSURE:
+            yield Lacking(path)
+        elif accord is Accord.SAME:
+            yield PASSED
+        else:
+            odd.append((path, name, reading.quantity, accord))
+    if odd:
+        path, name, quantity, _ = odd[0]
+        different = any(accord is Accord.DIFFERENT for *_, accord in odd)
+        related = (Related(f"{entry.path}.actual", "total"), *(Related(other, "part") for other, *_ in odd[1:]))
+        params = {"name": entry.indicator.name, "part": name, "unit": total.unit_text, "unit_there": quantity.unit_text}
+        yield Hit(
+            path,
+            "part",
+            params | {"total": repeat_figure(actual)},
+            None if different else Severity.NOTE,
+            quantity.span,
+            related=related,
+        )

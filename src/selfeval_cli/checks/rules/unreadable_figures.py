@@ -1,0 +1,102 @@
+"""Figures whose writing leaves open what they are (I209): `12..5次`, `1O0个`, two figures in one value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfeval_cli.checks.case import Case, Figure
+from selfeval_cli.checks.rule import PASSED, Hit, Verdict, rule
+from selfeval_cli.model.finding import Severity
+from selfeval_cli.model.rule import Basis
+from selfeval_cli.text.normal_form import fold
+from selfeval_cli.text.quantity import Dimension, Reading, Span
+from selfeval_cli.text.readings import read_value
+
+# Each is malformed whatever stands around it. All are matched in folded text, where ．is . and ， is ,.
+_MALFORMED = (
+    ("marks-doubled", re.compile(r"\d(?:[.,。]{2,}|[.,]\s*[.,]+)\d+|\d+\.{2,}(?!\d)|(?<![\d.])\.{2,}\d+")),
+    (
+        "two-points",
+        re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\.\d{1,2}\.\d{1,2}(?!\d))\d+\.\d+\.\d+(?![\d.])(?=\s*[%一-鿿])"),
+    ),
+    (
+        "letter-in-number",
+        re.compile(
+            r"(?<![A-Za-z\d])\d+[OoIl]+\d*(?=\s*[%万亿次人个家户名宗件支栋条项处场元台辆份])|(?<![A-Za-z])\d+[OoIl]\d+"
+        ),
+    ),
+    (
+        "word-doubled",
+        re.compile(r"(?:约约|近近|超超|逾逾|预计预计|大约约|约大约|%%|‰‰|左右左右|以上以上|以下以下|≥≥|≤≤)"),
+    ),
+)
+_DIGIT = re.compile(r"\d")
+
+
+@rule("I209", "unreadable-figure", Severity.WARNING, Basis.FORMAT)
+def unreadable_figure(case: Case) -> Iterator[Verdict]:
+    """A figure that can be read in more than one way, or in none."""
+    for entry in case.entries:
+        for figure in entry.figures:
+            if figure.reading.bare or figure.reading.absent:
+                continue
+            yield _judge(figure)
+
+
+def _judge(figure: Figure) -> Verdict:
+    reading = figure.reading
+    text = fold(reading.text)
+    if not _DIGIT.search(text):
+        malformed = _MALFORMED[-1][1].search(text)
+        found = ("word-doubled", malformed.span()) if malformed is not None else None
+    else:
+        found = _find_malformed(text) or _find_torn(reading, text)
+    if found is not None:
+        sentence, span = found
+        params = {"name": figure.name, "value": reading.text, "found": reading.text[slice(*span)]}
+        return Hit(figure.path, sentence, params, span=span)
+    second = _find_second(reading, text)
+    if second is None or reading.quantity is None:
+        return PASSED
+    params = {
+        "name": figure.name,
+        "read": reading.text[slice(*reading.quantity.span)],
+        "found": reading.text[slice(*second)].strip(" ，,、；;（）()"),
+    }
+    return Hit(figure.path, "second", params, Severity.NOTE, span=second)
+
+
+def _find_malformed(text: str) -> tuple[str, Span] | None:
+    for sentence, pattern in _MALFORMED:
+        found = pattern.search(text)
+        if found is not None:
+            return sentence, found.span()
+    return None
+
+
+def _find_torn(reading: Reading, text: str) -> tuple[str, Span] | None:
+    """Digits left over right beside the figure: the grammar saw only a piece of what was meant as one number."""
+    quantity = reading.quantity
+    if quantity is None:
+        return None
+    start, end = quantity.span
+    for left, right in reading.leftovers:
+        before = re.search(r"\d[\d.,]*\s*$", text[left:right]) if right == start else None
+        if before is not None:
+            return "torn", (left + before.start(), end)
+        after = re.match(r"\s*[.,]*\d[\d.,]*", text[left:right]) if left == end else None
+        if after is not None and text[end - 1].isdecimal():
+            return "torn", (start, left + after.end())
+    return None
+
+
+def _find_second(reading: Reading, text: str) -> Span | None:
+    """A second figure with a unit in what was left over: 5场300人次."""
+    for left, right in reading.leftovers:
+        if _DIGIT.search(text, left, right) is None:
+            continue
+        other = read_value(reading.text[left:right]).quantity
+        if other is not None and other.dimension not in (Dimension.NONE, Dimension.UNKNOWN):
+            return left + other.span[0], left + other.span[1]
+    return None

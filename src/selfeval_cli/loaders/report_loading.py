@@ -1,0 +1,130 @@
+"""A report file as a report: bytes to text, text to data, data to pieces, with a finding for everything that did not fit."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from selfeval_cli.loaders import format_rules as rules
+from selfeval_cli.loaders.addresses import Addresses, KeyPath
+from selfeval_cli.loaders.loaded import Loaded
+from selfeval_cli.loaders.slip_findings import describe_encoding, describe_slip, describe_unreadable
+from selfeval_cli.loaders.toml_reading import TomlReading, read_toml
+from selfeval_cli.loaders.validation import Trouble, Validation, validate_report
+from selfeval_cli.messages.keys import aliases_of
+from selfeval_cli.model.finding import Finding, Severity
+from selfeval_cli.model.paths import quote_name
+from selfeval_cli.model.report import FORMAT, Report
+from selfeval_cli.sources.reading import Unreadable, read_source
+from selfeval_cli.sources.source import Source
+
+_KEPT_KINDS = ("missing", "extra_forbidden", "single_table")  # troubles that leave nothing of the format out
+_TABLES = ("report", "budget", "section", "indicator")
+"""A TOML file with none of these tables is a file of another purpose."""
+
+
+def load_report_file(path: str | os.PathLike[str]) -> Loaded:
+    """Load the report file at `path`. Never raises on what stands there."""
+    return load_source(read_source(path))
+
+
+def load_source(source: Source | Unreadable) -> Loaded:
+    """Load a report from text that was read, or tell why there is none."""
+    if isinstance(source, Unreadable):
+        return Loaded(source.name, None, (describe_unreadable(source),))
+    reading = read_toml(source.text)
+    findings = [*describe_encoding(source), *map(describe_slip, reading.slips)]
+    if not _looks_like_report(reading):
+        info = rules.NOT_A_REPORT
+        findings.append(Finding(info.code, info.severity, spot=(0, 0)))
+        return Loaded(source.name, None, tuple(findings), source, reading, is_report=False)
+    version = reading.data.get("format")
+    if isinstance(version, int) and not isinstance(version, bool) and version > FORMAT:
+        info = rules.FORMAT_VERSION
+        newer = Finding(info.code, info.severity, "format", "newer", {"found": version, "known": FORMAT})
+        addresses = Addresses({"format": ("format",)})
+        return Loaded(source.name, None, (*findings, newer), source, reading, addresses)
+    validation = validate_report(reading.data)
+    _require_heading(validation, reading)
+    naming = _Naming(validation)
+    findings += _describe_troubles(validation, naming)
+    left_out = {naming.path_of(trouble.keys) for trouble in validation.troubles if trouble.kind not in _KEPT_KINDS}
+    left_out |= {naming.path_of(slip.lost) for slip in reading.slips if slip.lost is not None}
+    findings += _require_format(reading.data)
+    report = validation.report
+    if report is not None and left_out:
+        report = report.without(frozenset(left_out))
+    return Loaded(source.name, report, tuple(findings), source, reading, naming.addresses)
+
+
+def _describe_troubles(validation: Validation, naming: _Naming) -> list[Finding]:
+    if not validation.troubles:
+        return []
+    from selfeval_cli.loaders.troubles import describe_trouble  # a sound file does not pay for the words about others
+
+    return [describe_trouble(trouble, naming.path_of(trouble.keys)) for trouble in validation.troubles]
+
+
+def _looks_like_report(reading: TomlReading) -> bool:
+    if any(table in reading.data for table in _TABLES):
+        return True
+    return any(aliases_of("file").get(key) in _TABLES for key in reading.data)
+
+
+def _require_heading(validation: Validation, reading: TomlReading) -> None:
+    """Agency and year, without which there is no report: told as missing unless something stood there and could not be read."""
+    report = validation.report
+    if report is None:
+        return
+    lost = {slip.lost for slip in reading.slips} | {trouble.keys for trouble in validation.troubles}
+    for key, value in (("agency", report.heading.agency), ("year", report.heading.year)):
+        if value is None and lost.isdisjoint({(), ("report",), ("report", key)}):
+            validation.troubles.append(Trouble("missing", ("report", key)))
+
+
+def _require_format(data: Mapping[str, Any]) -> Iterator[Finding]:
+    if "format" not in data and "格式" not in data:
+        info = rules.FORMAT_VERSION
+        mended = f"format = {FORMAT}"
+        yield Finding(info.code, Severity.NOTE, "", "missing", {"known": FORMAT}, spot=(0, 0), mended=mended)
+
+
+class _Naming:
+    """Paths for keys of the file, and with them the addresses of the report's pieces."""
+
+    def __init__(self, validation: Validation) -> None:
+        self._paths: dict[KeyPath, str] = {(): ""}
+        for name in ("report", "budget", "waive", "format"):
+            self._paths[(name,)] = name
+        if validation.report is not None:
+            self._name_pieces(validation.report, validation.origins)
+        self.addresses = Addresses({path: keys for keys, path in self._paths.items() if keys}, dict(validation.renamed))
+
+    def _name_pieces(self, report: Report, origins: Mapping[KeyPath, list[int]]) -> None:
+        paths = report.paths
+        lists: tuple[tuple[KeyPath, tuple[str, ...]], ...] = (
+            (("indicator",), paths.indicators),
+            (("problem",), paths.problems),
+            (("measure",), paths.measures),
+            (("budget", "fund"), paths.funds),
+        )
+        for keys, names in lists:
+            for position, path in zip(origins.get(keys, range(len(names))), names, strict=True):
+                self._paths[(*keys, position)] = path
+        for identifier in report.sections:
+            self._paths[("section", identifier)] = f"section.{quote_name(identifier)}"
+
+    def path_of(self, keys: KeyPath) -> str:
+        """The path of any keys of the file; what belongs to no piece of the report is named by its keys (`indicator.#3`)."""
+        for depth in range(len(keys), -1, -1):
+            piece = self._paths.get(keys[:depth])
+            if piece is not None:
+                break
+        steps = [piece] if piece else []
+        steps += [f"#{key + 1}" if isinstance(key, int) else quote_name(key) for key in keys[depth:]]
+        path = ".".join(steps)
+        if not piece and keys:
+            self._paths[keys] = path
+            self.addresses.pieces[path] = keys
+        return path

@@ -1,0 +1,139 @@
+"""Values that people write without quotes, or in forms that TOML does not know: what they are, and how TOML writes them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import tomli
+
+from selfeval_cli.loaders.toml_slips import Kind
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+# Keys whose value the format wants as a plain number in percent.
+_PERCENT_KEYS = frozenset({"execution_rate", "预算执行率", "执行率"})
+
+_MINUS = "-−–—－﹣"
+_FOLD = str.maketrans(dict.fromkeys("−–—－﹣", "-") | {"，": ",", "．": ".", "。": ".", "＋": "+", "％": "%", "’": "'"})
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:[,' ]\d{3})+(?:\.\d+)?", re.ASCII)
+_PERCENT = re.compile(r"([+-]?\d+(?:\.\d+)?) ?%", re.ASCII)
+_POINT = re.compile(r"[+-]?(?:\d+\.|\.\d+)", re.ASCII)
+_SPACED = re.compile(r"[+-]? *\d+ *(?:\. *\d+)?", re.ASCII)
+_UNCLEAR = re.compile(r"[+-]?\d+(?:[.,]\d+)*,\d+(?:\.\d*)*", re.ASCII)
+_DATE = re.compile(r"(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?\.?", re.ASCII)
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\S*)?|\d\d:\d\d(?::\d\d)?", re.ASCII)
+_LEADS_WITH_NUMBER = re.compile(r"[约近超≥≤＞＜<>=+-]{0,2} *\d", re.ASCII)
+_NULLS = frozenset({"null", "none", "nil", "undefined", "n/a", "nan.", "~"})
+_BOOLEANS = {"true": "true", "false": "false"}
+
+
+@dataclass(frozen=True, slots=True)
+class BareValue:
+    """An unquoted value: the kind of its slip (None: it is TOML), and its TOML; `toml` is None where no value can be made of it."""
+
+    toml: str | None
+    kind: Kind | None = None
+    params: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def quote_text(text: str) -> str:
+    """A TOML string on one line that says `text`; quotes and backslashes stay as they are where one of the plain forms holds them."""
+    text = CONTROL.sub("", text).replace("\n", " ")
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    if "'" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def is_value(written: str) -> bool:
+    """Whether TOML reads it as one value."""
+    return _refusal(written) is None
+
+
+def _refusal(written: str) -> Exception | None:
+    try:
+        if len(tomli.loads(f"x = {written}", parse_float=str)) != 1:
+            return ValueError("more than one value")
+    except (ValueError, RecursionError) as error:
+        return error
+    return None
+
+
+def mend_bare(written: str, key: str | None) -> BareValue:
+    """Read what stands unquoted after `key =`, without blanks around it; `key` is None inside an array."""
+    refusal = _refusal(written)
+    if refusal is None:
+        return BareValue(written)
+    if not isinstance(refusal, tomli.TOMLDecodeError):
+        return BareValue(None, "number-too-long", {"digits": len(written)})
+    folded = unicodedata.normalize("NFKC", written.translate(_FOLD)).strip()
+    return _mend_number(written, folded, key) or _mend_date(written, folded) or _mend_word(written)
+
+
+def _mend_number(written: str, folded: str, key: str | None) -> BareValue | None:
+    """A number in another spelling; None where it is none."""
+    kind: Kind
+    if _THOUSANDS.fullmatch(folded):
+        number, kind = re.sub(r"[,' ]", "", folded), "thousands-marks"
+    elif _NUMBER.fullmatch(folded):
+        number = folded
+        if written[0] in _MINUS and written[1:] == folded[1:]:
+            kind = "wide-minus"
+        elif folded != written:
+            kind = "wide-digits"
+        else:
+            kind = "number-form"
+    elif found := _PERCENT.fullmatch(folded):
+        plain = _plain(found.group(1))
+        toml = plain if key in _PERCENT_KEYS and is_value(plain) else quote_text(written)
+        return BareValue(toml, "bare-percent", {"found": written, "wanted": toml})
+    elif _UNCLEAR.fullmatch(folded):
+        return BareValue(None, "unclear-number", {"found": written})
+    elif _POINT.fullmatch(folded) or _SPACED.fullmatch(folded):
+        number, kind = folded.replace(" ", ""), "number-form"
+    else:
+        return None
+    number = _plain(number)
+    if not is_value(number):
+        return None
+    return BareValue(number, kind, {"found": written, "wanted": number})
+
+
+def _plain(number: str) -> str:
+    """TOML's spelling of a decimal number: no leading zeros, digits on both sides of the point."""
+    sign = number[0] if number[0] in "+-" else ""
+    whole, point, places = number.removeprefix(sign).partition(".")
+    whole = whole if re.search("[eE]", whole) and not whole.startswith("0") else whole.lstrip("0") or "0"
+    return f"{sign}{whole}{point if places else ''}{places}"
+
+
+def _mend_date(written: str, folded: str) -> BareValue | None:
+    if found := _DATE.fullmatch(folded):
+        year, month, day = int(found.group(1)), int(found.group(3)), found.group(4)
+        try:
+            date(year, month, int(day or 1))
+        except ValueError:
+            return BareValue(None, "impossible-date", {"found": written}) if day is not None else None
+        words = f"{year}年{month}月" + (f"{int(day)}日" if day is not None else "")
+        return BareValue(f'"{words}"', "date-form", {"found": written, "wanted": f'"{words}"'})
+    if _ISO_DATE.fullmatch(folded):
+        return BareValue(None, "impossible-date", {"found": written})
+    return None
+
+
+def _mend_word(written: str) -> BareValue:
+    lower = written.lower()
+    if lower in _BOOLEANS:
+        return BareValue(_BOOLEANS[lower], "boolean-word", {"found": written, "wanted": _BOOLEANS[lower]})
+    if lower in _NULLS:
+        return BareValue(None, "no-null", {"found": written})
+    kind: Kind = "bare-unit" if _LEADS_WITH_NUMBER.match(unicodedata.normalize("NFKC", written)) else "bare-text"
+    toml = quote_text(written)
+    return BareValue(toml, kind, {"found": written, "wanted": toml})

@@ -1,0 +1,153 @@
+"""From what validation refused to findings: which rule of the format it is, in which words, and the line as it should be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from difflib import get_close_matches
+
+from selfeval_cli.loaders import format_rules as rules
+from selfeval_cli.loaders.validation import Trouble, table_of
+from selfeval_cli.messages.keys import aliases_of, label
+from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE
+from selfeval_cli.messages.type_words import EXPECTED, FOUND
+from selfeval_cli.model.finding import Finding
+from selfeval_cli.model.rule import RuleInfo
+
+_EXPECTED_BY_KIND = {
+    "string_type": "string",
+    "figure_type": "figure",
+    "number_type": "number",
+    "strings_type": "strings",
+    "int_type": "year",
+    "int_parsing": "year",
+    "int_from_float": "year",
+    "dict_type": "table",
+    "model_type": "table",
+    "model_attributes_type": "table",
+    "tuple_type": "tables",
+    "list_type": "tables",
+    "date_type": "date",
+    "date_from_datetime_inexact": "date",
+    "date_parsing": "date",
+}
+_NUMBER = re.compile(r"\s*([+-]?\d[\d,，]*(?:\.\d+)?)\s*(?:[年分%％]|[万亿]?元)?\s*\Z")
+
+
+def describe_trouble(trouble: Trouble, path: str) -> Finding:
+    """The finding for one trouble at `path`."""
+    key = str(trouble.keys[-1]) if trouble.keys else ""
+    if trouble.kind == "extra_forbidden":
+        return _unknown_key(trouble, path, key)
+    if trouble.kind == "missing":
+        return _finding(rules.MISSING_KEY, path, {"key": key, "label": label(table_of(trouble.keys), key)})
+    if trouble.kind == "single_table":
+        return _finding(
+            rules.SINGLE_TABLE, path, {"key": key}, mended=f"[[{'.'.join(map(str, trouble.keys))}]]", on_key=True
+        )
+    if trouble.kind == "impossible_number":
+        return _finding(
+            rules.IMPOSSIBLE_NUMBER, path, {"key": key, "value": trouble.context["text"]}, trouble.context["problem"]
+        )
+    if trouble.kind == "literal_error":
+        allowed = re.findall(r"'([^']*)'", trouble.context.get("expected", ""))
+        nearest = get_close_matches(str(trouble.raw), allowed, 1, 0.5)
+        params = {"key": key, "value": _shorten(trouble.raw), "allowed": tuple(allowed)}
+        mended = f'{key} = "{nearest[0]}"' if nearest else None
+        return _finding(rules.VALUE_NOT_ALLOWED, path, params, mended=mended)
+    if trouble.kind == "string_too_short":
+        return _finding(rules.VALUE_NOT_ALLOWED, path, {"key": key}, "empty")
+    if trouble.kind in ("greater_than_equal", "less_than_equal"):
+        return _finding(rules.VALUE_NOT_ALLOWED, path, {"key": key, "value": _shorten(trouble.raw)}, "year")
+    return _wrong_type(trouble, path, key)
+
+
+def _finding(
+    info: RuleInfo,
+    path: str,
+    params: dict[str, object],
+    sentence: str = "default",
+    mended: str | None = None,
+    on_key: bool = False,
+) -> Finding:
+    return Finding(info.code, info.severity, path, sentence, params, on_key=on_key, mended=mended)
+
+
+def known_keys(table: str) -> tuple[str, ...]:
+    """The keys of a table of the format, as a user may write them in English."""
+    return tuple(KEYS_BY_TABLE.get(table, ()))
+
+
+def _unknown_key(trouble: Trouble, path: str, key: str) -> Finding:
+    table = table_of(trouble.keys)
+    known = known_keys(table)
+    aliases = aliases_of(table)
+    canonical = aliases.get(key)
+    if canonical is not None:  # an alias that could not be taken: its key stands there too
+        return _finding(rules.GIVEN_TWICE, path, {"key": key, "other": canonical}, "alias", on_key=True)
+    nearest = get_close_matches(key, (*known, *aliases), 1, 0.6)
+    params: dict[str, object] = {"key": _shorten(key), "known": known}
+    if nearest:
+        name = aliases.get(nearest[0], nearest[0])
+        return _finding(rules.UNKNOWN_KEY, path, params | {"nearest": name}, "nearest", on_key=True)
+    home = next((other for other in _TABLES if key in known_keys(other) and other != table), None)
+    if home is not None:
+        return _finding(rules.UNKNOWN_KEY, path, params | {"home": _TABLES[home]}, "elsewhere", on_key=True)
+    return _finding(rules.UNKNOWN_KEY, path, params, on_key=True)
+
+
+_TABLES = {
+    "report": "[report]",
+    "budget": "[budget]",
+    "section": "[section.…]",
+    "indicator": "[[indicator]]",
+    "problem": "[[problem]]",
+    "measure": "[[measure]]",
+}
+
+
+def _wrong_type(trouble: Trouble, path: str, key: str) -> Finding:
+    expected = _EXPECTED_BY_KIND.get(trouble.kind, "other")
+    mend = _MENDS.get(expected)
+    value = mend(trouble.raw) if mend is not None else None
+    params = {"key": key, "expected": EXPECTED[expected], "found": FOUND[_name_type(trouble.raw)]}
+    return _finding(rules.WRONG_TYPE, path, params, mended=f"{key} = {value}" if value is not None else None)
+
+
+def _name_type(raw: object) -> str:
+    if isinstance(raw, bool):
+        return "boolean"
+    if isinstance(raw, str):
+        return "string"
+    if isinstance(raw, (int, Decimal)):
+        return "number"
+    if isinstance(raw, dict):
+        return "table"
+    return "list" if isinstance(raw, (list, tuple)) else "date"
+
+
+def _shorten(raw: object) -> str:
+    text = format(raw, "f") if isinstance(raw, Decimal) else str(raw)
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+def _mend_number(raw: object) -> str | None:
+    match = _NUMBER.match(raw) if isinstance(raw, str) else None
+    if match is None:
+        return None
+    return re.sub(r"[,，+]", "", match[1])
+
+
+def _mend_text(raw: object) -> str | None:
+    if isinstance(raw, bool) or not isinstance(raw, (int, Decimal)):
+        return None
+    return f'"{_shorten(raw)}"'
+
+
+def _mend_year(raw: object) -> str | None:
+    digits = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", raw) if isinstance(raw, str) else None
+    return digits[0] if digits is not None else None
+
+
+_MENDS: dict[str, Callable[[object], str | None]] = {"number": _mend_number, "string": _mend_text, "year": _mend_year}

@@ -1,0 +1,166 @@
+"""Keys of the budget: the table `[budget]`, its lines and its funds."""
+
+from __future__ import annotations
+
+from selfeval_cli.messages.keys.key_text import ORIGIN, KeyText, TableText
+from selfeval_cli.messages.language import Text
+
+TABLES = {
+    "budget": TableText(
+        Text("预算执行", "budget execution"),
+        Text(
+            "部门整体支出（或项目资金）的预算和执行数。所有金额都用 unit 的单位，写成不加引号的数，按原文的小数位数写。",
+            "Budget and execution of the agency (or the project). All amounts are in `unit`, numbers without quotes, with the decimal places "
+            "that the source has.",
+        ),
+        "[budget]",
+    ),
+    "line": TableText(
+        Text("预算行", "budget line"),
+        Text(
+            "预算表的一行，写在一对花括号里，例如 total = { budget = 8650.40, executed = 8402.71 }。",
+            "One line of the budget table, in braces, such as total = { budget = 8650.40, executed = 8402.71 }.",
+        ),
+        "total = { … }",
+    ),
+    "fund": TableText(
+        Text("资金来源", "fund"),
+        Text(
+            "按资金来源分的一行，例如本年财政拨款、上年结转资金、其他资金。",
+            "Money by source, such as 本年财政拨款, 上年结转资金, 其他资金.",
+        ),
+        "[[budget.fund]]",
+    ),
+}
+
+_INITIAL = KeyText(
+    Text("年初预算", "initial budget"),
+    Text("年初预算数，单位见 [budget] 的 unit。", "The budget at the start of the year, in the unit of [budget]."),
+    "8420.00",
+    ("年初预算", "年初预算数"),
+)
+_BUDGET = KeyText(
+    Text("全年预算", "budget"),
+    Text(
+        "全年预算数，通常是调整后的；是哪一种由 [budget] 的 basis 说明。",
+        "The budget of the whole year, as a rule the adjusted one; `basis` of [budget] says which.",
+    ),
+    "8650.40",
+    ("全年预算", "全年预算数", "调整后预算", "调整后预算数", "预算数", "预算"),
+)
+_EXECUTED = KeyText(
+    Text("执行数", "executed"),
+    Text("全年执行数，即实际支出。", "What was spent in the year."),
+    "8402.71",
+    ("执行数", "全年执行数", "预算执行数", "实际支出", "实际支出数"),
+)
+_RATE = KeyText(
+    Text("预算执行率", "execution rate"),
+    Text(
+        "报告所列的预算执行率，按百分数写：97.14 就是 97.14%，不写百分号。只用来与算出来的核对。",
+        "The execution rate as the report states it, in percent: 97.14 means 97.14 %, without the sign. It is only checked against the figures.",
+    ),
+    "97.14",
+    ("预算执行率", "执行率"),
+)
+
+_AMOUNTS = {"initial": _INITIAL, "budget": _BUDGET, "executed": _EXECUTED, "execution_rate": _RATE}
+
+LINE = {**_AMOUNTS, **ORIGIN}
+
+FUND = {
+    "name": KeyText(
+        Text("资金来源", "fund"),
+        Text("资金来源的名称，必填。", "The name of the source; required."),
+        '"本年财政拨款"',
+        ("名称", "资金来源", "来源"),
+    ),
+    **_AMOUNTS,
+    "reason": KeyText(
+        Text("原因", "reason"),
+        Text("执行率低或者有变动的原因。", "Why little of it was spent, or what changed."),
+        '"健身器材款待验收后支付。"',
+        ("原因", "未完成原因"),
+    ),
+    **ORIGIN,
+}
+
+BUDGET = {
+    "unit": KeyText(
+        Text("金额单位", "unit of money"),
+        Text("金额的单位：元、万元或亿元。", "The unit of all amounts: 元, 万元 or 亿元."),
+        '"万元"',
+        ("单位", "金额单位", "计量单位"),
+    ),
+    "basis": KeyText(
+        Text("预算口径", "basis of the budget"),
+        Text(
+            "各行的 budget 是哪一种预算数：initial 是年初预算，adjusted 是全年（调整后）预算。原文没有说的不写，核查时会提示。",
+            "Which budget `budget` means: initial, at the start of the year, or adjusted, after changes in the year. Leave it out where the "
+            "source does not say; a note will remind you.",
+        ),
+        '"adjusted"',
+        ("预算口径", "口径"),
+    ),
+    "execution_rate": _RATE,
+    "total": KeyText(
+        Text("合计", "total"),
+        Text("支出合计（项目：年度资金总额）。", "All spending (of a project: all its money)."),
+        "{ budget = 8650.40, executed = 8402.71 }",
+        ("合计", "支出合计", "总计", "年度资金总额"),
+    ),
+    "basic": KeyText(
+        Text("基本支出", "basic expenditure"),
+        Text("基本支出，等于人员经费加公用经费。", "Basic expenditure: personnel plus operating."),
+        "{ budget = 2210.15, executed = 2180.33 }",
+        ("基本支出",),
+    ),
+    "personnel": KeyText(
+        Text("人员经费", "personnel"),
+        Text("基本支出中的人员经费。", "The part of basic expenditure for personnel."),
+        "{ budget = 1880.00, executed = 1866.48 }",
+        ("人员经费", "人员支出"),
+    ),
+    "operating": KeyText(
+        Text("公用经费", "operating"),
+        Text("基本支出中的公用经费。", "The part of basic expenditure for running the office."),
+        "{ budget = 330.15, executed = 313.85 }",
+        ("公用经费", "公用支出"),
+    ),
+    "project": KeyText(
+        Text("项目支出", "project expenditure"),
+        Text("项目支出。", "Expenditure on projects."),
+        "{ budget = 6440.25, executed = 6222.38 }",
+        ("项目支出",),
+    ),
+    "fund": KeyText(
+        TABLES["fund"].label,
+        Text(
+            "按资金来源分的预算和执行数，一个来源一段 [[budget.fund]]。",
+            "Budget and execution by source, one [[budget.fund]] each.",
+        ),
+        aliases=("资金来源",),
+    ),
+    "carryover": KeyText(
+        Text("结转结余", "carry-over"),
+        Text(
+            "年末结转结余，按决算数写。它不等于预算减执行数，没有就不写。",
+            "The money carried over at the end of the year, as the accounts give it. It is not budget minus executed; leave it out where not given.",
+        ),
+        "203.49",
+        ("结转结余", "结转结余数", "年末结转结余"),
+    ),
+    "reason": KeyText(
+        Text("执行率低的原因", "reason for low execution"),
+        Text("执行率低的原因。", "Why less was spent than budgeted."),
+        '"两条道路的工程尾款按合同在次年支付。"',
+        ("执行率低的原因", "未完成原因", "偏差原因", "原因"),
+    ),
+    "adjustment_reason": KeyText(
+        Text("预算调整原因", "reason for the adjustment"),
+        Text("年中调整预算的原因。", "Why the budget was changed during the year."),
+        '"年中追加道路改造资金。"',
+        ("预算调整原因", "调整原因", "调整说明"),
+    ),
+    **ORIGIN,
+}

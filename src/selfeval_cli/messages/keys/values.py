@@ -1,0 +1,54 @@
+"""What the closed sets of values are called: those a user writes in the file, and those that selfeval answers with."""
+
+from __future__ import annotations
+
+from selfeval_cli.messages.language import Text
+
+VALUES: dict[str, dict[str, Text]] = {
+    "scope": {
+        "department": Text("部门整体支出", "whole department"),
+        "project": Text("项目支出", "project"),
+    },
+    "basis": {
+        "initial": Text("年初预算", "initial budget"),
+        "adjusted": Text("全年（调整后）预算", "adjusted budget"),
+    },
+    "direction": {
+        "higher": Text("越大越好", "higher is better"),
+        "lower": Text("越小越好", "lower is better"),
+        "exact": Text("等于目标值", "exactly the target"),
+    },
+    "severity": {
+        "error": Text("错误", "error"),
+        "warning": Text("警告", "warning"),
+        "note": Text("提示", "note"),
+    },
+    "assurance": {
+        "verified": Text("已与正式文件核对", "verified against the official text"),
+        "corroborated": Text(
+            "有独立来源印证，未见正式条文", "corroborated by independent sources, official text not seen"
+        ),
+        "draft": Text("草案，未经核实", "draft, not verified"),
+    },
+    "outcome": {
+        "passed": Text("通过", "passed"),
+        "found": Text("有发现", "found something"),
+        "waived": Text("已说明放行", "waived"),
+        "not-applicable": Text("不适用", "not applicable"),
+        "not-enough-data": Text("数据不足", "not enough data"),
+        "off": Text("未启用", "switched off"),
+        "failed": Text("规则自身出错", "failed itself"),
+    },
+    "figure-status": {
+        "actual": Text("实际", "actual"),
+        "forecast": Text("预计", "forecast"),
+        "plan": Text("计划", "plan"),
+    },
+    "approximation": {
+        "above": Text("超过", "above"),
+        "nearly": Text("接近", "nearly"),
+        "about": Text("约", "about"),
+        "odd": Text("有余", "or somewhat more"),
+    },
+}
+"""For each closed set, by id, the name of each value."""

@@ -1,0 +1,40 @@
+"""The two languages that users read, and a sentence in both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence in Chinese and English, with `{name}` fields that `fill` puts values into."""
+
+    zh: str
+    en: str
+
+    def in_language(self, language: Language) -> str:
+        """The sentence as it stands, fields unfilled."""
+        return self.zh if language == "zh" else self.en
+
+    def fill(self, language: Language, params: Mapping[str, object] | None = None) -> str:
+        """The sentence with its fields put in; Decimals in plain digits, Texts in the same language."""
+        template = self.in_language(language)
+        if not params:
+            return template
+        return template.format_map({name: put_in_words(value, language) for name, value in params.items()})
+
+
+def put_in_words(value: object, language: Language) -> str:
+    """A parameter as the user reads it: Decimal without exponent, Text in the language, a list joined by the language's comma."""
+    if isinstance(value, Text):
+        return value.in_language(language)
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, (tuple, list)):
+        return ("、" if language == "zh" else ", ").join(put_in_words(item, language) for item in value)
+    return str(value)

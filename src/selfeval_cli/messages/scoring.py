@@ -1,0 +1,219 @@
+"""What is said about scores and standards: methods, formulas, workings, why something has no score, what is wrong with a standard."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from selfeval_cli.messages.language import Text
+
+METHODS: Final = {
+    "execution-linear": Text("按执行率计分", "by execution rate"),
+    "execution-banded": Text("按执行率分档计分", "by bands of the execution rate"),
+    "full": Text("完成得满分", "full points when reached"),
+    "proportional": Text("按完成比例计分", "in proportion"),
+    "excess-deducted": Text("按超出比例扣分", "excess deducted in proportion"),
+    "inverse-ratio": Text("按目标与实际之比计分", "target over result"),
+    "all-or-nothing": Text("未完成不得分", "all or nothing"),
+    "qualitative": Text("定性，分档评定", "in words, judged by bands"),
+    "none": Text("不计分", "not scored"),
+}
+"""By `Score.method`: what the method is called."""
+
+FORMULAS: Final = {
+    "execution-linear": Text(
+        "分值 × 全年执行数 ÷ 预算数，最高为分值", "weight × executed ÷ budget, at most the weight"
+    ),
+    "execution-banded": Text(
+        "执行率达到哪一档，就得哪一档的分", "the points of the band that the execution rate reaches"
+    ),
+    "full": Text("达到指标值，得全部分值", "target reached: the whole weight"),
+    "proportional": Text("分值 × 实际完成值 ÷ 指标值", "weight × actual ÷ target"),
+    "excess-deducted": Text(
+        "分值 × [1 −（实际完成值 − 指标值）÷ 指标值]，最低 0 分",
+        "weight × [1 − (actual − target) ÷ target], at least 0",
+    ),
+    "inverse-ratio": Text("分值 × 指标值 ÷ 实际完成值", "weight × target ÷ actual"),
+    "all-or-nothing": Text("未达到指标值，得 0 分", "target missed: no points"),
+    "qualitative": Text("按达成程度在所属档次内评分", "points within the band of the degree reached"),
+    "none": Text("标准未规定计分方法", "the standard names no method"),
+}
+"""By `Score.method`: the formula with names."""
+
+WORKINGS: Final = {
+    "execution-linear": Text(
+        "{weight} × {executed} ÷ {budget} {sign} {score}（执行率 {rate}%）",
+        "{weight} × {executed} ÷ {budget} {sign} {score} (execution rate {rate}%)",
+    ),
+    "execution-limited": Text(
+        "{weight} × {executed} ÷ {budget} 超过分值，取 {score}（执行率 {rate}%）",
+        "{weight} × {executed} ÷ {budget} is above the weight, so {score} (execution rate {rate}%)",
+    ),
+    "execution-banded": Text(
+        "执行率 {rate}%，属于 {at_least}% 起的一档，得 {score} 分",
+        "execution rate {rate}%, in the band from {at_least}%: {score} points",
+    ),
+    "full": Text("{actual} 达到 {target}，得 {score}", "{actual} reaches {target}: {score}"),
+    "proportional": Text(
+        "{weight} × {result} ÷ {limit} {sign} {score}", "{weight} × {result} ÷ {limit} {sign} {score}"
+    ),
+    "proportional-limited": Text(
+        "{weight} × {result} ÷ {limit} 低于 0，取 {score}", "{weight} × {result} ÷ {limit} is below 0, so {score}"
+    ),
+    "excess-deducted": Text(
+        "{weight} × [1 −（{result} − {limit}）÷ {limit}] {sign} {score}",
+        "{weight} × [1 − ({result} − {limit}) ÷ {limit}] {sign} {score}",
+    ),
+    "excess-deducted-limited": Text(
+        "{weight} × [1 −（{result} − {limit}）÷ {limit}] 低于 0，取 {score}",
+        "{weight} × [1 − ({result} − {limit}) ÷ {limit}] is below 0, so {score}",
+    ),
+    "inverse-ratio": Text(
+        "{weight} × {limit} ÷ {result} {sign} {score}", "{weight} × {limit} ÷ {result} {sign} {score}"
+    ),
+    "all-or-nothing": Text("{actual} 未达到 {target}，得 {score}", "{actual} misses {target}: {score}"),
+}
+"""By `Score.working`: the formula with the figures put in."""
+
+REASONS: Final = {
+    # why a target cannot be judged
+    "no-target": Text("没有指标值", "no target"),
+    "no-result": Text("没有实际完成值", "no actual value"),
+    "only-expected": Text("只有预计完成值，还不是结果", "only an expected value, not a result yet"),
+    "forecast": Text(
+        "实际完成值是预计或计划（{word}），不是结果", "the actual value is a forecast or plan ({word}), not a result"
+    ),
+    "unreadable": Text("填写的内容无法识别", "what stands there could not be read"),
+    "several-figures": Text(
+        "含有未能识别的数字或否定词，意思不能确定", "holds a further figure or a negation that was not understood"
+    ),
+    "not-comparable": Text("实际完成值与指标值不是同一类内容，无法比较", "actual and target are of different kinds"),
+    "result-in-words": Text("指标值是数字，实际完成值只有文字", "the target is a figure, the actual value only words"),
+    "qualitative": Text("定性指标，需要人工评定", "in words: needs a person's judgement"),
+    "units-differ": Text(
+        "单位不同：指标值为{target}，实际完成值为{actual}", "different units: target in {target}, actual in {actual}"
+    ),
+    "unit-missing": Text("指标值或实际完成值缺少计量单位", "target or actual has no unit"),
+    "periods-differ": Text(
+        "一个是经常性数值（如每月），一个不是", "one is per period (each month, say), the other is not"
+    ),
+    "bases-differ": Text(
+        "对比的基准不同：指标值为{target}，实际为{actual}", "different bases: target {target}, actual {actual}"
+    ),
+    "direction-unknown": Text(
+        "看不出是越多越好还是越少越好，请在指标值前写 ≥、≤ 或填写 direction",
+        "unclear whether more or less is better: write ≥ or ≤ before the target, or give `direction`",
+    ),
+    "direction-contradicts-sign": Text(
+        "direction 与指标值的符号相反", "`direction` contradicts the sign of the target"
+    ),
+    "not-exact": Text("实际完成值或指标值是约数，不能断定是否完成", "a rounded or softened figure leaves it open"),
+    "dates-undecided": Text("按所写日期不能断定是否按时", "the dates as written leave it open"),
+    # why there is no score
+    "standard-unscored": Text("所用标准不计分", "the standard does not score"),
+    "counted-as-execution": Text("按预算执行率计分，不重复计算", "counted as budget execution, not twice"),
+    "no-weight": Text("没有分值", "no weight"),
+    "negative-weight": Text("分值为负数", "the weight is negative"),
+    "no-method": Text(
+        "未完成，标准没有规定这类指标如何计分", "missed, and the standard names no method for this kind of target"
+    ),
+    "no-ratio": Text("未完成，但不是确切数值，不能按比例计分", "missed, but without exact figures there is no ratio"),
+    "zero-target": Text(
+        "未完成，但指标值不大于零，不能按比例计分", "missed, but a target that is not above zero gives no ratio"
+    ),
+    "no-execution": Text("没有全年预算数或执行数合计", "no total budget or executed amount"),
+    "no-adjusted-budget": Text(
+        "标准按全年（调整后）预算数计算，报告只给出年初预算数",
+        "the standard divides by the adjusted budget, the report gives only the initial one",
+    ),
+    "no-initial-budget": Text(
+        "标准按年初预算数计算，报告没有给出", "the standard divides by the initial budget, which the report lacks"
+    ),
+    "zero-budget": Text("预算数为零，没有执行率", "the budget is zero: there is no rate"),
+    "negative-amount": Text("预算数或执行数为负数", "the budget or the executed amount is negative"),
+}
+"""By `Score.unscored` and `Score.unjudged`."""
+
+PROBLEMS: Final = {
+    "unknown-standard": Text(
+        "没有名为 {reference} 的标准；可用的有：{known}。自己的标准请写文件路径，如 my-standard.toml",
+        "there is no standard {reference}; known are: {known}. For your own give a path, such as my-standard.toml",
+    ),
+    "file-not-found": Text("找不到标准文件，请检查路径", "there is no such file: check the path"),
+    "not-a-file": Text("这不是普通文件", "this is not a regular file"),
+    "unreadable-file": Text("无法读取标准文件，请检查权限", "the file cannot be read: check its permissions"),
+    "file-too-large": Text("标准文件超过 {most} KB", "the file is larger than {most} KB"),
+    "not-utf-8": Text("标准文件不是 UTF-8 编码，请另存为 UTF-8", "the file is not UTF-8: save it as UTF-8"),
+    "bad-syntax": Text("第 {line} 行第 {column} 列不符合 TOML 写法", "line {line}, column {column} is not TOML"),
+    "too-much-for-toml": Text("嵌套过深或数字过长", "nested too deep, or a number is too long"),
+    "extends-itself": Text("extends 最终指回了自己", "`extends` leads back to the file itself"),
+    "extends-too-long": Text("extends 连续引用超过 {most} 层", "`extends` goes through more than {most} files"),
+    "id-taken": Text("{id} 是内置标准的名称，请换一个 id", "{id} is a built-in standard: choose another id"),
+    "missing-key": Text("缺少 {name}", "{name} is missing"),
+    "unknown-key": Text("不认识的键 {name}；这里可用：{known}", "unknown key {name}; known here: {known}"),
+    "misspelt-key": Text("不认识的键 {name}，是不是 {nearest}？", "unknown key {name}; did you mean {nearest}?"),
+    "unknown-word": Text("不认识 {word}；可用：{known}", "{word} is not known; one of: {known}"),
+    "not-a-string": Text("应为文字（加引号）", "must be a string in quotes"),
+    "blank": Text("不能为空", "must not be blank"),
+    "too-long": Text("文字超过 {most} 字", "longer than {most} characters"),
+    "not-a-number": Text("应为数字（不加引号）", "must be a number without quotes"),
+    "not-an-integer": Text("应为整数", "must be a whole number"),
+    "out-of-range": Text("应在 {low} 到 {high} 之间", "must be from {low} to {high}"),
+    "not-a-flag": Text("应为 true 或 false", "must be true or false"),
+    "not-strings": Text(
+        '应为文字列表，如 ["党建", "基层党建"]', 'must be a list of strings, such as ["党建", "基层党建"]'
+    ),
+    "not-a-table": Text(
+        '应为一个表，如 { zh = "…", en = "…" } 或 [名称]', 'must be a table, such as { zh = "…", en = "…" } or [name]'
+    ),
+    "not-tables": Text("应为表的列表，每项以 [[名称]] 开头", "must be a list of tables, each under [[name]]"),
+    "named-twice": Text("{name} 出现了两次", "{name} stands there twice"),
+    "years-reversed": Text("first_year {first} 晚于 last_year {last}", "first_year {first} is after last_year {last}"),
+    "weights-not-sum": Text(
+        "分值相加为 {sum}，应为 {total}（{weights}）", "the weights add up to {sum}, not {total} ({weights})"
+    ),
+    "bands-missing": Text("按档计分需要写出各档 [[execution.band]]", "banded scoring needs [[execution.band]]"),
+    "bands-unused": Text(
+        "按比例计分不用分档，请删去或改为 banded", "linear scoring has no bands: remove them, or use banded"
+    ),
+    "bands-not-descending": Text(
+        "各档应从高到低：{upper} 之后是 {lower}", "bands run from the highest down: {lower} follows {upper}"
+    ),
+    "bands-not-to-zero": Text("最低一档应从 0 起，现在是 {last}", "the lowest band must begin at 0, not {last}"),
+    "band-above-weight": Text(
+        "档次得分 {score} 超过分值 {weight}", "a band gives {score}, more than the weight {weight}"
+    ),
+    "score-rises-as-rate-falls": Text(
+        "执行率较低的一档得 {lower} 分，反而高于上一档的 {upper} 分",
+        "a lower band gives {lower} points, more than {upper} of the one above",
+    ),
+    "states-apart": Text("相邻两档应首尾相接：{lower} 与 {upper}", "neighbouring bands must meet: {lower} and {upper}"),
+    "limits-missing": Text("至少写出 lower 或 upper", "give lower or upper at least"),
+    "vector-without-input": Text(
+        "given 需要 budget、target、total 或 heading 之一", "`given` needs one of budget, target, total, heading"
+    ),
+    "vector-without-result": Text("gives 没有任何结果", "`gives` says no result"),
+}
+"""By `StandardProblem.id`."""
+
+ASSURANCES: Final = {
+    "verified": Text("已核对原文", "verified against the official text"),
+    "corroborated": Text(
+        "有印证，未核对原文", "corroborated by several sources, not checked against the official text"
+    ),
+    "draft": Text("草案，未经核对", "draft, not checked"),
+}
+"""By `Standard.assurance`."""
+
+DIRECTIONS: Final = {
+    "higher": Text("越多越好", "more is better"),
+    "lower": Text("越少越好", "less is better"),
+    "exact": Text("等于指标值", "exactly the target"),
+    "timely": Text("按时完成", "in time"),
+}
+"""By `Score.direction`."""
+
+SCOPES: Final = {
+    "department": Text("部门整体支出", "whole spending of a department"),
+    "project": Text("项目支出", "spending of a project"),
+}
+"""By `Standard.scope` and the report's."""

@@ -1,0 +1,61 @@
+"""What the template of a new report says to its author, and the placeholders that stand for what is not known yet."""
+
+from __future__ import annotations
+
+from selfeval_cli.messages.language import Text
+
+INTRODUCTION = Text(
+    "{title}\n"
+    "“#”后面有空格的行是说明。没有空格的行是写法：删去 #，改成自己的内容；不需要的删掉就是。\n"
+    "数字带单位的照原文写，加引号；光是数的不加引号。随时用 selfeval check 核查，写完用 selfeval export 导出。",
+    "{title}\n"
+    "Lines with a space behind the # explain. Lines without one show what to write: delete the #, put in your own, drop what you do not need.\n"
+    "A figure with its unit is written as the source has it, in quotes; a plain number stands without.\n"
+    "Run `selfeval check` at any time, and `selfeval export` when it is done.",
+)
+
+BASIS = Text(
+    "各行的 budget 是哪一种：adjusted 全年（调整后）预算，initial 年初预算",
+    "which budget the lines give: adjusted, after changes in the year, or initial, at its start",
+)
+LINES = Text(
+    "金额按决算数写，保留原有的小数位数；有年初预算的加上 initial",
+    "amounts as in the final accounts, with their decimal places; add `initial` for the budget at the start of the year",
+)
+FUNDS = Text("按资金来源分，一个来源一段", "by source of money, one block each")
+RATE = Text(
+    "报告里写的预算执行率，百分数，用来核对", "the execution rate as the report states it, in percent; it is checked"
+)
+REASON = Text("执行率低的原因", "why less was spent than budgeted")
+
+NARRATIVE = Text("板块的文字", "the section's prose")
+KINDS = Text("二级指标：{kinds}", "kinds: {kinds}")
+GROUP_POINTS = Text("{title}（{weight}分）", "{title} ({weight} points)")
+RESULT = Text(
+    "还没有结果、只有预计或计划数的，不写 actual，写 expected",
+    "where there is a forecast or plan only, write `expected` in place of `actual`",
+)
+PARTS = Text("其中：必须加得起来", "its parts, which must add up")
+DETAILS = Text("分项：不要求加得起来", "further figures, which need not add up")
+MORE_INDICATORS = Text("一个指标一段，照样往下加", "one block for each indicator; add more below")
+
+CLOSING = Text("问题与措施", "problems and measures")
+ONE_EACH = Text("每个问题都要有措施", "each problem needs a measure")
+
+# Placeholders are Chinese in both languages: they stand where the report's own words will, and the check for left-over
+# template text knows them.
+AGENCY = "（单位名称）"
+PROJECT = "（项目名称）"
+SUPERVISOR = "（主管部门名称）"
+IMPLEMENTER = "（实施单位名称）"
+INDICATOR = "（指标名称）"
+FUND = "（资金来源名称）"
+GOAL = "（年度总体目标）"
+GOAL_RESULT = "（目标完成情况）"
+PROSE = "（工作情况）"
+REASON_TEXT = "（原因）"
+EVIDENCE = "（佐证材料名称）"
+PROBLEM = "（存在的问题）"
+MEASURE = "（改进措施）"
+OWNER = "（责任科室）"
+DUE = "（完成时限）"

@@ -1,0 +1,1 @@
+"""What a report, a standard, a scorecard, a finding and an assessment are. No input or output."""

@@ -1,0 +1,91 @@
+"""Paths: how rules, baselines and references name a place in a report, independent of the order of things.
+
+`public-safety/案件类警情.actual`, `budget.basic.executed`, `measure.#2.text`. A name that holds `/`, `.`, `"` or `#` stands in
+double quotes. Of two things with one name the second gets `#2`. An indicator without a section stands under its group (project
+reports have groups only), else under `-`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selfeval_cli.model.report import Report
+
+_SPECIAL = frozenset('/."#')
+
+
+def quote_name(name: str) -> str:
+    r"""The name as it stands in a path: in double quotes (with `\\` before `"` and `\\`) where it holds a special character."""
+    if name and not _SPECIAL.intersection(name) and name == name.strip():
+        return name
+    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPaths:
+    """The paths of a report's pieces; each tuple runs beside the report's own."""
+
+    indicators: tuple[str, ...]
+    problems: tuple[str, ...]
+    measures: tuple[str, ...]
+    funds: tuple[str, ...]
+
+
+def _numbered(names: Iterable[str]) -> tuple[str, ...]:
+    seen: dict[str, int] = {}
+    numbered = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        numbered.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
+    return tuple(numbered)
+
+
+def name_paths(report: Report) -> ReportPaths:
+    """Name every piece of the report; two reports with the same names in another order give the same paths."""
+    indicators = (
+        f"{quote_name(report.section_id(indicator.section) or indicator.section or indicator.group or '-')}/"
+        f"{quote_name(indicator.id or indicator.name)}"
+        for indicator in report.indicators
+    )
+    problems = (
+        f"problem.{quote_name(problem.id) if problem.id else f'#{number}'}"
+        for number, problem in enumerate(report.problems, 1)
+    )
+    measures = (f"measure.#{number}" for number in range(1, len(report.measures) + 1))
+    funds = (f"budget.fund.{quote_name(fund.name)}" for fund in (report.budget.fund if report.budget else ()))
+    return ReportPaths(_numbered(indicators), _numbered(problems), tuple(measures), _numbered(funds))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path between dots, without its quotes; `end` is the offset behind it in the path."""
+
+    name: str
+    end: int
+
+
+def split_path(path: str) -> tuple[Step, ...]:
+    """The steps of a path. A step that holds a quoted part with something around it (`economy/"a.b"#2`) is kept as written."""
+    steps = []
+    start = position = 0
+    quoted = False
+    while position <= len(path):
+        character = path[position : position + 1]
+        if quoted and character == "\\":
+            position += 1
+        elif character == '"':
+            quoted = not quoted
+        elif not character or (character == "." and not quoted):
+            steps.append(Step(_unquote(path[start:position]), min(position, len(path))))
+            start = position + 1
+        position += 1
+    return tuple(steps)
+
+
+def _unquote(step: str) -> str:
+    if len(step) >= 2 and step[0] == step[-1] == '"':
+        return step[1:-1].replace('\\"', '"').replace("\\\\", "\\")
+    return step

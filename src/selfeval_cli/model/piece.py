@@ -1,0 +1,115 @@
+"""What all pieces of a report file share: frozen, nothing unknown, and figures that are read from the words as written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from selfeval_cli.text.readings import read_change, read_number, read_period, read_rank, read_value
+from selfeval_cli.text.quantity import Reading
+
+
+class Piece(BaseModel):
+    """A part of a report that is validated on its own: a budget line, a section, an indicator."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def _sibling_unit(info: ValidationInfo) -> str:
+    unit = info.data.get("unit") if info.data else None
+    return unit if isinstance(unit, str) else ""
+
+
+def _refuse_impossible(reading: Reading) -> Reading:
+    if reading.problem is not None:
+        raise PydanticCustomError(
+            "impossible_number", "{problem}", {"problem": reading.problem, "text": reading.text[:80]}
+        )
+    return reading
+
+
+def _read_figure(raw: object, info: ValidationInfo) -> Reading:
+    if type(raw) is str:
+        return _refuse_impossible(read_value(raw, _sibling_unit(info)))
+    if isinstance(raw, Decimal) or (isinstance(raw, int) and not isinstance(raw, bool)):
+        return _refuse_impossible(read_number(raw, _sibling_unit(info)))
+    if isinstance(raw, Reading):
+        return raw
+    raise PydanticCustomError("figure_type", "a number or a string with its unit")
+
+
+def _read_change(raw: object) -> Reading:
+    if type(raw) is str:
+        return _refuse_impossible(read_change(raw))
+    if isinstance(raw, Reading):
+        return raw
+    raise PydanticCustomError("string_type", "a string")
+
+
+def _read_period(raw: object) -> Reading:
+    if type(raw) is str:
+        return read_period(raw)
+    if isinstance(raw, Reading):
+        return raw
+    raise PydanticCustomError("string_type", "a string")
+
+
+def _read_ranks(raw: object) -> tuple[Reading, ...]:
+    items = raw if isinstance(raw, (list, tuple)) else [raw]
+    readings = []
+    for item in items:
+        if isinstance(item, Reading):
+            readings.append(item)
+        elif type(item) is str:
+            readings.append(_refuse_impossible(read_rank(item)))
+        else:
+            raise PydanticCustomError("strings_type", "a string or a list of strings")
+    return tuple(readings)
+
+
+def _read_decimal(raw: object) -> Decimal:
+    if isinstance(raw, bool) or not isinstance(raw, (int, Decimal)):
+        raise PydanticCustomError("number_type", "a number")
+    reading = _refuse_impossible(read_number(raw))
+    return reading.quantity.number if reading.quantity is not None else Decimal(raw)
+
+
+def _read_texts(raw: object) -> tuple[str, ...]:
+    items = raw if isinstance(raw, (list, tuple)) else [raw]
+    if not all(type(item) is str for item in items):
+        raise PydanticCustomError("strings_type", "a string or a list of strings")
+    return tuple(items)
+
+
+def as_written(reading: Reading) -> str | Decimal:
+    """The figure as it goes back into a file: a bare number as Decimal, anything else as its own words."""
+    return Decimal(reading.text) if reading.bare else reading.text
+
+
+def _dump_readings(readings: tuple[Reading, ...]) -> list[str | Decimal]:
+    return [as_written(reading) for reading in readings]
+
+
+_TEXT_SCHEMA: dict[str, Any] = {"type": "string"}
+_FIGURE_SCHEMA: dict[str, Any] = {"type": ["string", "number"]}
+_TEXTS_SCHEMA: dict[str, Any] = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+
+Figure = Annotated[Reading, PlainValidator(_read_figure), PlainSerializer(as_written), WithJsonSchema(_FIGURE_SCHEMA)]
+"""A figure: a string as people write it (`近1万个`, `≥3000支`), or a bare number in the sibling key `unit`."""
+ChangeText = Annotated[Reading, PlainValidator(_read_change), PlainSerializer(as_written), WithJsonSchema(_TEXT_SCHEMA)]
+"""`同比下降14.5%`."""
+PeriodText = Annotated[Reading, PlainValidator(_read_period), PlainSerializer(as_written), WithJsonSchema(_TEXT_SCHEMA)]
+"""`截至11月底`; words that name no period are kept, with `period` None."""
+RankTexts = Annotated[
+    tuple[Reading, ...], PlainValidator(_read_ranks), PlainSerializer(_dump_readings), WithJsonSchema(_TEXTS_SCHEMA)
+]
+"""`降幅全区第5`, or a list of such."""
+Number = Annotated[Decimal, PlainValidator(_read_decimal), WithJsonSchema({"type": "number"})]
+"""A bare finite number, exact as written."""
+Texts = Annotated[tuple[str, ...], PlainValidator(_read_texts), WithJsonSchema(_TEXTS_SCHEMA)]
+"""One string or a list of strings."""
+Place = str | dict[str, str]
+"""Where a figure stands in its source document: `第3页 第12段`, or a table by key."""

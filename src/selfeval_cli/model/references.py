@@ -1,0 +1,152 @@
+"""References in a section's text: `{{ public-safety/案件类警情.actual }}` is looked up in the report, and nothing is ever evaluated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from selfeval_cli.model.execution import Execution
+from selfeval_cli.model.paths import Step, split_path
+from selfeval_cli.model.report import LINES, Detail, Indicator, Report
+from selfeval_cli.text.quantity import Reading, Span
+
+_REFERENCE = re.compile(r"\{\{[ \t]*+([^{}\n]{1,300}?)[ \t]*+\}\}")
+_AMOUNTS = ("initial", "budget", "executed", "unexecuted")
+_RATES = ("execution_rate", "adjustment_rate")
+_HEADING_KEYS = frozenset(("agency", "year", "project", "supervisor", "implementer", "score", "grade"))
+_INDICATOR_KEYS = frozenset(
+    (
+        "name",
+        "initial_target",
+        "target",
+        "actual",
+        "expected",
+        "previous",
+        "base",
+        "change",
+        "rank",
+        "period",
+        "weight",
+        "score",
+    )
+)
+_DETAIL_KEYS = frozenset(("actual", "expected", "base", "change", "rank", "period"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference in a text: the path between the braces, and the span of the whole with its braces."""
+
+    path: str
+    span: Span
+
+
+def find_references(text: str) -> Iterator[Reference]:
+    """The references of a text from left to right. What has no closing braces on its line is none."""
+    for found in _REFERENCE.finditer(text):
+        yield Reference(found.group(1), found.span())
+
+
+def resolve_reference(path: str, report: Report, execution: Execution | None = None) -> str | None:
+    """What stands at `path`, in words with its unit; None where the report has no such thing or says nothing there.
+
+    The paths are those of findings: `economy/GDP.actual`, `视频监控.parts.高清监控` (the section may be left out where the name is unique),
+    `budget.total.executed`, `report.year`. Without a key, an indicator means its actual or else its expected value. Rates
+    and unexecuted amounts are taken from `execution`, where it is given.
+    """
+    steps = split_path(path.strip())
+    names = [step.name for step in steps]
+    if names[0] == "budget" and len(names) == 3:
+        return _resolve_budget(names[1], names[2], report, execution)
+    if names[0] == "report" and len(names) == 2:
+        return _words(getattr(report.heading, names[1])) if names[1] in _HEADING_KEYS else None
+    found = _find_indicator(path.strip(), steps, report)
+    return _resolve_indicator(*found) if found is not None else None
+
+
+def _resolve_budget(name: str, key: str, report: Report, execution: Execution | None) -> str | None:
+    if name not in LINES or report.budget is None:
+        return None
+    unit = report.budget.unit or ""
+    line = execution.line(name) if execution is not None else None
+    if line is not None:
+        amounts: Mapping[str, Decimal | None] = {
+            "initial": line.initial,
+            "budget": line.budget,
+            "executed": line.executed,
+            "unexecuted": line.unexecuted,
+            "execution_rate": line.rate,
+            "adjustment_rate": line.adjustment_rate,
+        }
+        value = amounts.get(key)
+    else:
+        stated = report.budget.line(name)
+        value = (
+            getattr(stated, key)
+            if stated is not None and key in ("initial", "budget", "executed", "execution_rate")
+            else None
+        )
+    if value is None:
+        return None
+    return f"{value:f}{'%' if key in _RATES else unit}"
+
+
+def _find_indicator(path: str, steps: tuple[Step, ...], report: Report) -> tuple[Indicator, list[str]] | None:
+    """The indicator that the path begins with, and the names of the steps after it."""
+    whole = dict(zip(report.paths.indicators, report.indicators, strict=True))
+    short: dict[str, list[Indicator]] = {}
+    for full, indicator in whole.items():
+        short.setdefault(_without_section(full), []).append(indicator)
+    for length in range(len(steps), 0, -1):
+        prefix = path[: steps[length - 1].end]
+        rest = [step.name for step in steps[length:]]
+        if prefix in whole:
+            return whole[prefix], rest
+        if len(short.get(prefix, ())) == 1:
+            return short[prefix][0], rest
+    return None
+
+
+def _without_section(path: str) -> str:
+    quoted = False
+    for position, character in enumerate(path):
+        if character == '"' and path[position - 1 : position] != "\\":
+            quoted = not quoted
+        elif character == "/" and not quoted:
+            return path[position + 1 :]
+    return path
+
+
+def _resolve_indicator(indicator: Indicator, rest: list[str]) -> str | None:
+    unit = indicator.unit
+    match rest:
+        case []:
+            return _words(indicator.actual or indicator.expected, unit)
+        case [key] if key in _INDICATOR_KEYS:
+            return _words(getattr(indicator, key), unit)
+        case ["parts", name] if name in indicator.parts:
+            return _words(indicator.parts[name], unit)
+        case ["details", name, *keys] if name in indicator.details:
+            return _resolve_detail(indicator.details[name], keys)
+    return None
+
+
+def _resolve_detail(detail: Detail, keys: list[str]) -> str | None:
+    match keys:
+        case []:
+            return _words(detail.actual or detail.expected, detail.unit)
+        case [key] if key in _DETAIL_KEYS:
+            return _words(getattr(detail, key), detail.unit)
+    return None
+
+
+def _words(value: object, unit: str | None = None) -> str | None:
+    if isinstance(value, tuple):
+        return "、".join(words for item in value if (words := _words(item, unit))) or None
+    if isinstance(value, Reading):
+        return f"{value.text}{unit or ''}" if value.bare else value.text or None
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return str(value) if value is not None else None

@@ -1,0 +1,37 @@
+"""What a rule is to everyone but the engine: its code, name, severity and basis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from selfeval_cli.model.finding import Severity
+
+
+class Basis(Enum):
+    """What a rule rests on: arithmetic, the file format, an official document (named in the rule's page), or reviewers' custom."""
+
+    ARITHMETIC = "arithmetic"
+    FORMAT = "format"
+    DOCUMENT = "document"
+    CUSTOM = "custom"
+
+
+FAMILIES = ("F", "B", "I", "P", "S", "M", "C", "T")
+"""File, budget, indicators, periods, structure, marks, consistency, text; the order in which they are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """Code (never reused), name in kebab-case, severity unless a finding says otherwise, basis, and what it needs to run."""
+
+    code: str
+    name: str
+    severity: Severity
+    basis: Basis
+    needs: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """The code's first letter."""
+        return self.code[0]

@@ -1,0 +1,61 @@
+"""A scorecard: each score with its method, its formula and the figures put in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from selfeval_cli.model.finding import NOTHING
+
+BUDGET = "budget"
+"""The path of the score of budget execution."""
+
+
+class Score(NamedTuple):
+    """The score of one thing: an indicator (by path) or the budget execution (`budget`).
+
+    `method` has a formula with names (`权重 × 执行率`), `working` is the same with figures (`10 × 97.67 ÷ 100 = 9.77`); both are ids of
+    sentences with `params`, rendered in any language. `computed` is None where it cannot be scored, and `unscored` says why by the
+    id of a reason. 0 ≤ computed ≤ weight. `met` says whether the target is kept, None where it cannot be told, and
+    `unjudged` then says why: under every standard, also one that scores nothing. `direction` is higher, lower, exact or timely,
+    `assumed` where neither the report nor a sign says so. `completion` is actual ÷ target in percent, where more is better.
+    """
+
+    path: str
+    method: str
+    weight: Decimal | None
+    computed: Decimal | None
+    claimed: Decimal | None = None
+    working: str | None = None
+    params: Mapping[str, object] = NOTHING
+    unscored: str | None = None
+    met: bool | None = None
+    unjudged: str | None = None
+    direction: str | None = None
+    assumed: bool = False
+    completion: Decimal | None = None
+
+
+class Scorecard(NamedTuple):
+    """All scores of a report under one standard.
+
+    `computed_total` is over what could be scored, and `weight_scored` says of how many points; None where nothing could. `weight_total` is
+    all weights that the report gives and that of budget execution, None where there are none. `grade` is the standard's Chinese
+    word, only where every point of a hundred was scored.
+    """
+
+    standard: str
+    scores: tuple[Score, ...]
+    computed_total: Decimal | None
+    weight_scored: Decimal
+    weight_total: Decimal | None
+    claimed_total: Decimal | None
+    grade: str | None = None
+
+    def of(self, path: str) -> Score | None:
+        """The score of the indicator (or `budget`) at `path`."""
+        for score in self.scores:
+            if score.path == path:
+                return score
+        return None

@@ -1,0 +1,234 @@
+"""A standard (评价标准): what a report is judged by, as data; each is read from a TOML file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from selfeval_cli.messages.language import Text
+
+Scope = Literal["department", "project"]
+"""部门整体支出 or 项目支出."""
+Assurance = Literal["verified", "corroborated", "draft"]
+"""Checked against the official text; independent sources agree; neither."""
+ExecutionMethod = Literal["linear", "banded"]
+"""`linear`: weight × rate, never above the weight; `banded`: a fixed score for each band of the rate."""
+Denominator = Literal["adjusted", "initial"]
+"""Which budget the execution rate divides by: 全年(调整后)预算数 or 年初预算数."""
+Direction = Literal["higher", "lower", "exact", "timely"]
+"""What a target asks for: at least it, at most it, it or a range exactly, or a date that must be kept."""
+MissedMethod = Literal["proportional", "excess-deducted", "inverse-ratio", "all-or-nothing"]
+"""The score of a missed target A with the result B: w × B/A; w × (1 − (B − A)/A); w × A/B; 0."""
+Consequence = Literal["reason"]
+"""What follows outside the limits of fulfilment: the deviation must be explained."""
+
+TOTAL_POINTS = Decimal(100)
+"""All weights of a scored standard add up to this."""
+HASH_DIGITS = 12
+"""How much of the SHA-256 identifies a standard's content."""
+
+
+# Named tuples take a fifth of a frozen dataclass's time to define, and `check` imports them on every run. Pairs stand where a
+# dict would: they cannot be changed, and can be sent to another process.
+
+
+def _names(title: Text, synonyms: tuple[str, ...]) -> tuple[str, ...]:
+    return (title.zh, title.en, *synonyms)
+
+
+class SectionRule(NamedTuple):
+    """A part that the report has (板块). `synonyms` are other words for it, as reports use them in headings."""
+
+    id: str
+    title: Text
+    required: bool = False
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that means this section, its id first."""
+        return (self.id, *_names(self.title, self.synonyms))
+
+
+class KindRule(NamedTuple):
+    """A second-level indicator (二级指标), such as 数量指标; `weight` in points where the standard fixes it."""
+
+    title: Text
+    weight: Decimal | None = None
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that means this kind."""
+        return _names(self.title, self.synonyms)
+
+
+class GroupRule(NamedTuple):
+    """A first-level indicator (一级指标), such as 产出指标, with its kinds; `weight` in points where the standard fixes it."""
+
+    title: Text
+    weight: Decimal | None = None
+    kinds: tuple[KindRule, ...] = ()
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that means this group."""
+        return _names(self.title, self.synonyms)
+
+
+class ExecutionBand(NamedTuple):
+    """From this rate on (percent, included) the execution scores this many points."""
+
+    at_least: Decimal
+    score: Decimal
+
+
+class ExecutionRule(NamedTuple):
+    """How budget execution is scored. `names`: an indicator of such a name is the claimed execution score, not one more indicator."""
+
+    weight: Decimal
+    method: ExecutionMethod
+    denominator: Denominator
+    bands: tuple[ExecutionBand, ...] = ()  # highest first; only for `banded`
+    names: tuple[str, ...] = ()
+
+
+class QualitativeBand(NamedTuple):
+    """A state of a target in words, and the share of the weight (percent) that it may score; the upper end excluded but for 100."""
+
+    title: Text
+    at_least: Decimal
+    at_most: Decimal
+
+
+class IndicatorRule(NamedTuple):
+    """How indicators are scored: a kept target in figures gets its full weight, a missed one goes by the direction's method.
+
+    A direction without a method is one for which the standard has no rule: its missed targets stay unscored.
+    """
+
+    missed: tuple[tuple[Direction, MissedMethod], ...] = ()
+    qualitative: tuple[QualitativeBand, ...] = ()  # highest first
+
+    def method_for(self, direction: Direction | None) -> MissedMethod | None:
+        """The method for a missed target of this direction."""
+        return next((method for known, method in self.missed if known == direction), None)
+
+
+class Fulfilment(NamedTuple):
+    """Completion in percent of the target below or above which something follows; None where there is no limit."""
+
+    lower: Decimal | None
+    upper: Decimal | None
+    consequence: Consequence
+
+
+class GradeBand(NamedTuple):
+    """A grade (等级) and the total from which on, included, it is given."""
+
+    title: Text
+    at_least: Decimal
+
+
+class Vector(NamedTuple):
+    """An example that the standard carries: what is given and what must come out; `path` names it in the file."""
+
+    path: str
+    given: tuple[tuple[str, str | Decimal], ...]
+    gives: tuple[tuple[str, str | Decimal | bool], ...]
+
+
+class Standard(NamedTuple):
+    """One standard.
+
+    `content` identifies the files it was read from (first digits of a SHA-256 over their bytes, the extended ones first).
+    `first_year` and `last_year` bound the report years it is in force for, None: not said. Without `execution` and `indicators` it is
+    unscored. `grades` run from the best down; `places` are the decimals of a score, rounded half up. `labels` and `lengths` (in
+    characters) belong to the official table, by the names of the file format's keys.
+    """
+
+    id: str
+    title: Text
+    assurance: Assurance
+    scope: Scope
+    content: str
+    file: str
+    issuer: Text | None = None
+    document: str | None = None
+    note: Text | None = None
+    extends: str | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    sections: tuple[SectionRule, ...] = ()
+    groups: tuple[GroupRule, ...] = ()
+    execution: ExecutionRule | None = None
+    indicators: IndicatorRule | None = None
+    fulfilment: Fulfilment | None = None
+    grades: tuple[GradeBand, ...] = ()
+    places: int = 2
+    table_title: str | None = None
+    labels: tuple[tuple[str, str], ...] = ()
+    lengths: tuple[tuple[str, int], ...] = ()
+    vectors: tuple[Vector, ...] = ()
+
+    @property
+    def scored(self) -> bool:
+        """Whether it gives scores at all."""
+        return self.execution is not None or self.indicators is not None
+
+    def covers(self, year: int) -> bool:
+        """Whether it is in force for reports of this year; true where the standard does not say."""
+        return (self.first_year is None or year >= self.first_year) and (
+            self.last_year is None or year <= self.last_year
+        )
+
+    def sections_named(self, name: str) -> tuple[SectionRule, ...]:
+        """The sections that an id or heading can mean: the one it names exactly, else all of which it contains a name.
+
+        `“治安好”方面` contains 治安好; 经济与环境 contains names of two sections and means either. The longest name counts where
+        one stands inside another: 营商环境 is not 环境.
+        """
+        wanted = _fold(name)
+        named = [(_fold(known), section) for section in self.sections for known in section.names]
+        for known, section in named:
+            if known == wanted:
+                return (section,)
+        found = set()
+        for known, section in sorted(named, key=lambda pair: -len(pair[0])):
+            if known in wanted:
+                found.add(section.id)
+                wanted = wanted.replace(known, "\n")
+        return tuple(section for section in self.sections if section.id in found)
+
+    def group_named(self, name: str) -> GroupRule | None:
+        """The group with this title or synonym."""
+        wanted = _fold(name)
+        return next((group for group in self.groups if any(_fold(known) == wanted for known in group.names)), None)
+
+    def kinds_named(self, name: str) -> tuple[tuple[GroupRule, KindRule], ...]:
+        """The kinds with this title or synonym, each with its group; several where groups share a kind's name."""
+        return tuple((group, kind) for group, kind in self._kinds() if _fold(name) in map(_fold, kind.names))
+
+    def _kinds(self) -> Iterator[tuple[GroupRule, KindRule]]:
+        for group in self.groups:
+            for kind in group.kinds:
+                yield group, kind
+
+    def grade_for(self, total: Decimal) -> GradeBand | None:
+        """The grade of a total; None where the standard has no grades."""
+        return next((band for band in self.grades if total >= band.at_least), None)
+
+
+class StandardProblem(NamedTuple):
+    """Why a standard cannot be used: the id of a sentence with its parameters, the file, and the key in it (empty: the whole)."""
+
+    id: str
+    file: str
+    path: str
+    params: Mapping[str, object]
+
+
+def _fold(name: str) -> str:
+    return "".join(name.split()).strip("“”\"'‘’「」《》").casefold()

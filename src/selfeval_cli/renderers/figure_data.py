@@ -1,0 +1,186 @@
+"""Figures as data: their exact words with everything that was read from them, and all figures of a report in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from selfeval_cli.model.paths import quote_name
+from selfeval_cli.model.report import LINES, BudgetLine, Detail, Indicator, Report
+from selfeval_cli.text.quantity import Change, Moment, Period, Quantity, Rank, Reading, Status
+
+Data = dict[str, Any]
+
+INDICATOR_FIGURES = ("initial_target", "target", "actual", "expected", "previous", "base")
+DETAIL_FIGURES = ("actual", "expected", "base")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a report: its path, where it belongs, the key it stands under, and what was read.
+
+    `item` is the name of the part, detail or fund; `period` the words that hold for it, its own or the inherited ones.
+    """
+
+    path: str
+    section: str
+    indicator: str
+    item: str
+    key: str
+    reading: Reading
+    unit: str = ""
+    period: Reading | None = None
+
+    @property
+    def text(self) -> str:
+        """The figure in words: as written, a bare number with its unit."""
+        return f"{self.reading.text}{self.unit}" if self.reading.bare else self.reading.text
+
+
+def list_figures(report: Report) -> Iterator[Figure]:
+    """All figures of the report in its order: the budget's amounts and rates, then those of the indicators."""
+    yield from _budget_figures(report)
+    for path, indicator in zip(report.paths.indicators, report.indicators, strict=True):
+        section = report.section_of(indicator)
+        heading = (section.title if section is not None else None) or indicator.section or indicator.group or ""
+        period = indicator.period or (section.period if section is not None else None)
+        for key, reading in _piece_figures(indicator, INDICATOR_FIGURES):
+            yield Figure(f"{path}.{key}", heading, indicator.name, "", key, reading, indicator.unit or "", period)
+        for name, part in indicator.parts.items():
+            at = f"{path}.parts.{quote_name(name)}"
+            yield Figure(at, heading, indicator.name, name, "parts", part, indicator.unit or "", period)
+        for name, detail in indicator.details.items():
+            at = f"{path}.details.{quote_name(name)}"
+            for key, reading in _piece_figures(detail, DETAIL_FIGURES):
+                unit, when = detail.unit or "", detail.period or period
+                yield Figure(f"{at}.{key}", heading, indicator.name, name, key, reading, unit, when)
+
+
+def _piece_figures(piece: Indicator | Detail, keys: tuple[str, ...]) -> Iterator[tuple[str, Reading]]:
+    for key in keys:
+        reading = getattr(piece, key)
+        if reading is not None:
+            yield key, reading
+    if piece.change is not None:
+        yield "change", piece.change
+    for rank in piece.rank:
+        yield "rank", rank
+
+
+def _budget_figures(report: Report) -> Iterator[Figure]:
+    budget = report.budget
+    if budget is None:
+        return
+    lines: list[tuple[str, str, BudgetLine]] = [
+        (f"budget.{name}", name, line) for name in LINES if (line := budget.line(name)) is not None
+    ]
+    lines += [(path, fund.name, fund) for path, fund in zip(report.paths.funds, budget.fund, strict=True)]
+    unit = budget.unit or ""
+    if budget.execution_rate is not None:
+        yield _amount("budget", "", "execution_rate", budget.execution_rate, "%")
+    for path, name, line in lines:
+        for key in ("initial", "budget", "executed"):
+            amount = getattr(line, key)
+            if amount is not None:
+                yield _amount(path, name, key, amount, unit)
+        if line.execution_rate is not None:
+            yield _amount(path, name, "execution_rate", line.execution_rate, "%")
+    if budget.carryover is not None:
+        yield _amount("budget", "", "carryover", budget.carryover, unit)
+
+
+def _amount(path: str, item: str, key: str, number: Decimal, unit: str) -> Figure:
+    from selfeval_cli.text.readings import read_number
+
+    return Figure(f"{path}.{key}", "", "", item, key, read_number(number, unit), unit)
+
+
+def plain(number: Decimal | None) -> str | None:
+    """A number in plain digits, with its places."""
+    return None if number is None else format(number, "f")
+
+
+def reading_data(reading: Reading, unit: str | None = None) -> Data:
+    """A figure as data: `text` is exact; what was read stands beside it. Keys with nothing to say are left out."""
+    data: Data = {"text": reading.text}
+    if reading.bare:
+        data["bare"] = True
+        data["unit_given"] = unit
+    if reading.absent:
+        data["absent"] = True
+    if reading.words:
+        data["words"] = True
+    if reading.quantity is not None:
+        data |= quantity_data(reading.quantity)
+    if reading.moment is not None:
+        data["moment"] = _moment_data(reading.moment)
+    if reading.change is not None:
+        data["change"] = _change_data(reading.change)
+    if reading.ranks:
+        data["ranks"] = [_rank_data(rank) for rank in reading.ranks]
+    if reading.period is not None:
+        data["period"] = period_data(reading.period)
+    if reading.status is not Status.ACTUAL:
+        data["status"] = reading.status.value
+        data["status_word"] = reading.status_word
+    return _filled(data)
+
+
+def quantity_data(quantity: Quantity) -> Data:
+    """A quantity: `value` (and `upper`) in `unit` without multiplier, `number` and `unit_text` as written."""
+    return _filled(
+        {
+            "value": plain(quantity.value),
+            "upper": None if quantity.upper is None else plain(quantity.upper * quantity.multiplier),
+            "unit": quantity.unit.symbol if quantity.unit is not None else None,
+            "dimension": quantity.dimension.value,
+            "number": plain(quantity.number),
+            "unit_text": quantity.unit_text or None,
+            "approximation": quantity.approximation.value if quantity.approximation is not None else None,
+            "comparison": quantity.comparison.value if quantity.comparison is not None else None,
+        }
+    )
+
+
+def period_data(period: Period) -> Data:
+    """A period: its kind, and the months it names, each only as far as the words go."""
+    return _filled(
+        {
+            "kind": period.kind.value,
+            "year": period.year,
+            "year_shift": period.year_shift or None,
+            "first_month": period.first_month,
+            "last_month": period.last_month,
+            "day": period.day,
+            "last_year": period.last_year,
+        }
+    )
+
+
+def _moment_data(moment: Moment) -> Data:
+    return _filled(
+        {"year": moment.year, "month": moment.month, "day": moment.day, "comparison": moment.comparison.value}
+    )
+
+
+def _change_data(change: Change) -> Data:
+    return _filled(
+        {
+            "direction": change.direction,
+            "word": change.word,
+            "basis": change.basis,
+            "amount": None if change.amount is None else quantity_data(change.amount),
+            "start": None if change.start is None else quantity_data(change.start),
+            "to": None if change.to is None else quantity_data(change.to),
+        }
+    )
+
+
+def _rank_data(rank: Rank) -> Data:
+    return _filled({"position": rank.position, "of": rank.of, "subject": rank.subject, "scope": rank.scope})
+
+
+def _filled(data: Data) -> Data:
+    return {key: value for key, value in data.items() if value is not None}

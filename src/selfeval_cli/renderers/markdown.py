@@ -1,0 +1,214 @@
+"""A report as Markdown: the four chapters of the official report in order, and on request what the checks found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfeval_cli.messages import report_words as words
+from selfeval_cli.messages.budget_words import column_words
+from selfeval_cli.messages.keys import label, label_value
+from selfeval_cli.messages.language import Language, Text
+from selfeval_cli.model.assessment import Assessment
+from selfeval_cli.model.execution import Execution
+from selfeval_cli.model.references import find_references, resolve_reference
+from selfeval_cli.model.report import Heading, Measure, Report
+from selfeval_cli.renderers.chapters import Group, compose_title, group_indicators, number_section
+from selfeval_cli.renderers.markdown_text import (
+    escape_block,
+    escape_cell,
+    escape_inline,
+    split_paragraphs,
+    write_table,
+)
+from selfeval_cli.renderers.report_tables import Table, begin_large, has_derived, lay_out_budget, lay_out_indicators
+
+
+def render_markdown(assessment: Assessment, language: Language = "zh", *, findings: bool = False) -> str:
+    """The assessed report in GitHub's Markdown; headings in the language, what the report says untouched.
+
+    `findings` adds the appendix. Nothing in a field becomes markup; in a section's text, references are replaced by what they
+    refer to. Raises ValueError where the assessment has no report.
+    """
+    report = assessment.report
+    if report is None:
+        raise ValueError("an assessment without a report has nothing to publish")
+    blocks = [f"# {escape_inline(compose_title(report.heading, language))}"]
+    blocks += _write_heading(assessment, report.heading, language)
+    chapters = words.CHAPTERS[report.heading.scope]
+    blocks.append(f"## {chapters['work'].fill(language, {'year': report.heading.year or ''})}")
+    blocks += _write_work(assessment, report, language)
+    blocks.append(f"## {chapters['budget'].in_language(language)}")
+    blocks += _write_budget(assessment, report, language)
+    blocks.append(f"## {words.PROBLEMS.in_language(language)}")
+    blocks.append(_write_list([problem.text for problem in report.problems], language))
+    blocks.append(f"## {words.MEASURES.in_language(language)}")
+    blocks.append(_write_list([_measure_text(measure, report, language) for measure in report.measures], language))
+    blocks += _write_closing(assessment, report.heading, language)
+    if findings:
+        from selfeval_cli.renderers.markdown_findings import write_appendix
+
+        blocks += write_appendix(assessment, language)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _write_heading(assessment: Assessment, heading: Heading, language: Language) -> list[str]:
+    """Who and what as a list: only what the title does not say already."""
+    keys = ("project", "supervisor", "implementer", "score", "grade")
+    lines = [
+        _labelled(label("report", key), value, language)
+        for key in keys
+        if (value := getattr(heading, key)) is not None and not (key == "project" and heading.scope == "department")
+    ]
+    card = assessment.scorecard
+    if card is not None and card.computed_total is not None:
+        params = {"total": card.computed_total, "weight": card.weight_scored, "grade": card.grade}
+        text = words.COMPUTED_WHOLE if card.grade is not None else words.COMPUTED_TOTAL
+        lines.append(begin_large(text.fill(language, params)))
+    return ["\n".join(f"- {escape_block(line)}" for line in lines)] if lines else []
+
+
+def _labelled(name: Text, value: object, language: Language) -> str:
+    return begin_large(words.LABELLED.fill(language, {"label": name, "value": value}))
+
+
+def _write_work(assessment: Assessment, report: Report, language: Language) -> Iterator[str]:
+    for key in ("goal", "goal_result"):
+        value = getattr(report.heading, key)
+        if value:
+            yield f"**{begin_large(label('report', key).in_language(language))}**"
+            yield from map(escape_block, split_paragraphs(value))
+    groups = group_indicators(report, language)
+    if not groups:
+        yield words.NOT_SAID.in_language(language)
+    for number, group in enumerate(groups, 1):
+        if group.title is not None:
+            yield f"### {escape_inline(number_section(number, group.title, language))}"
+        yield from _write_group(group, assessment, report, language)
+
+
+def _write_group(group: Group, assessment: Assessment, report: Report, language: Language) -> Iterator[str]:
+    section = group.section
+    if section is not None:
+        said = (
+            (words.SECTION_PERIOD, section.period and section.period.text),
+            (words.CHANGE_BASIS, section.change_basis),
+        )
+        inherited = [text.fill(language, {"value": value}) for text, value in said if value]
+        if inherited:
+            yield escape_block(words.ASIDE_COMMA.in_language(language).join(inherited))
+    if section is not None and section.text:
+        yield from _write_narrative(section.text, report, assessment.execution, language)
+    if group.indicators:
+        without = frozenset(("group",)) if group.by_group else frozenset[str]()
+        yield _draw(lay_out_indicators(group.indicators, assessment.scorecard, language, without))
+
+
+def _write_narrative(text: str, report: Report, execution: Execution | None, language: Language) -> Iterator[str]:
+    for paragraph in split_paragraphs(text):
+        pieces = []
+        at = 0
+        for reference in find_references(paragraph):
+            start, end = reference.span
+            value = resolve_reference(reference.path, report, execution)
+            pieces.append(paragraph[at:start])
+            pieces.append(
+                value if value is not None else paragraph[start:end] + words.REFERENCE_LOST.in_language(language)
+            )
+            at = end
+        yield escape_block("".join([*pieces, paragraph[at:]]))
+
+
+def _write_budget(assessment: Assessment, report: Report, language: Language) -> Iterator[str]:
+    budget, execution = report.budget, assessment.execution
+    if budget is None or execution is None:
+        yield words.NOT_SAID.in_language(language)
+        return
+    tables = [lay_out_budget(execution, language, funds=funds) for funds in (False, True)]
+    yield from _write_budget_sentence(execution, language)
+    if execution.unit is not None:
+        yield escape_block(words.UNIT_OF_MONEY.fill(language, {"unit": execution.unit}))
+    yield from (_draw(table) for table in tables if table.rows)
+    if has_derived(tables):
+        yield escape_block(words.DERIVED_NOTE.in_language(language))
+    if execution.carryover is not None:
+        params = {"amount": execution.carryover, "unit": execution.unit or "", "rate": execution.carryover_rate}
+        sentence = words.CARRYOVER if execution.carryover_rate is not None else words.CARRYOVER_ALONE
+        yield escape_block(sentence.fill(language, params))
+    for name, value in (
+        (label("budget", "reason"), budget.reason),
+        (label("budget", "adjustment_reason"), budget.adjustment_reason),
+        *((Text(fund.name, fund.name), fund.reason) for fund in budget.fund),
+    ):
+        if value:
+            yield escape_block(_labelled(name, value, language))
+    score = assessment.scorecard.of("budget") if assessment.scorecard is not None else None
+    if score is not None and score.computed is not None:
+        params = {"score": score.computed, "weight": score.weight}
+        yield escape_block(begin_large(words.EXECUTION_SCORE.fill(language, params)))
+
+
+def _write_budget_sentence(execution: Execution, language: Language) -> Iterator[str]:
+    total = execution.line("total")
+    if total is None or total.rate is None:
+        return
+    params = {
+        "budget_label": column_words("budget", execution.basis),
+        "unit": execution.unit or "",
+        "budget": total.budget,
+        "executed": total.executed,
+        "rate": total.rate,
+        "unexecuted": total.unexecuted,
+    }
+    yield escape_block(words.BUDGET_SENTENCE.fill(language, params))
+
+
+def _draw(table: Table) -> str:
+    rows = (tuple(map(escape_cell, row.cells)) for row in table.rows)
+    return write_table(tuple(map(escape_cell, table.heads)), table.aligns, rows)
+
+
+def _write_list(texts: list[str], language: Language) -> str:
+    """A numbered list; further paragraphs of an item stand under it, indented as Markdown wants it."""
+    if not texts:
+        return words.NOT_SAID.in_language(language)
+    items = []
+    for number, text in enumerate(texts, 1):
+        mark = f"{number}. "
+        paragraphs = [escape_block(paragraph) for paragraph in split_paragraphs(text)]
+        items.append(mark + f"\n\n{' ' * len(mark)}".join(paragraphs))
+    return "\n".join(items)
+
+
+def _measure_text(measure: Measure, report: Report, language: Language) -> str:
+    numbers = {problem.id: str(number) for number, problem in enumerate(report.problems, 1) if problem.id}
+    answers = [numbers.get(identifier, identifier) for identifier in measure.for_]
+    asides = [
+        text.fill(language, {"value": value})
+        for text, value in ((words.ANSWERS, answers), (words.OWNER, measure.owner), (words.DUE, measure.due))
+        if value
+    ]
+    if not asides:
+        return measure.text
+    aside = words.ASIDE_COMMA.in_language(language).join(asides)
+    return measure.text.rstrip() + words.ASIDE.fill(language, {"value": aside})
+
+
+def _write_closing(assessment: Assessment, heading: Heading, language: Language) -> Iterator[str]:
+    signed = [heading.agency]
+    if heading.signatory is not None:
+        signed.append(_labelled(label("report", "signatory"), heading.signatory, language))
+    signed.append(None if heading.date is None else str(heading.date))
+    lines = [escape_block(line) for line in signed if line]
+    if lines:
+        yield "\\\n".join(lines)
+    standard = assessment.standard
+    if standard is not None:
+        params = {
+            "title": standard.title,
+            "id": standard.id,
+            "assurance": label_value("assurance", standard.assurance),
+            "content": standard.content,
+            "note": standard.note or "",
+        }
+        yield "---"
+        yield escape_block(words.STANDARD_LINE.fill(language, params))

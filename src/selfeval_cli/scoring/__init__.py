@@ -1,0 +1,1 @@
+"""Scores that follow from a report's figures under a standard, each with its formula and working."""

@@ -1,0 +1,154 @@
+"""Judging indicators: the actual value held against the target."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from selfeval_cli.model.report import Direction, Indicator
+from selfeval_cli.scoring.dates import judge_moment
+from selfeval_cli.scoring.directions import find_direction
+from selfeval_cli.scoring.exact import compute_rate
+from selfeval_cli.scoring.growth import judge_growth
+from selfeval_cli.scoring.intervals import allow, possible_values
+from selfeval_cli.scoring.judgement import Judgement, accept_result, leave_open
+from selfeval_cli.text.quantity import Comparison, Dimension, Moment, PeriodKind, Quantity, Reading
+
+_KEPT_WORDS: Final = frozenset(
+    "完成 全部完成 全面完成 完成目标 完成年度目标 完成年度指标 达成 达成年度指标 达成预期指标 达成年度目标 达成预期目标"
+    " 达标 达到 达到目标 达到预期 实现".split()
+)
+_MISSED_WORDS: Final = frozenset(
+    "未完成 部分完成 未达成 未达成年度指标 未达成预期指标 未达成年度指标且效果较差 部分达成 部分达成年度指标"
+    " 部分达成年度指标并具有一定效果 未达标 未实现 未达到 未达预期".split()
+)
+_IN_TIME_WORDS: Final = frozenset("按时 按期 如期 及时 提前 按时完成 按期完成 如期完成 及时完成 提前完成".split())
+_LATE_WORDS: Final = frozenset("逾期 延期 超期 未按时 未按期 未按时完成 未按期完成 逾期完成 延期完成 超期完成".split())
+_DENIALS: Final = frozenset("未没不")
+_STRICT: Final = (Comparison.MORE, Comparison.LESS)
+_NOTHING_UNREADABLE: Final[frozenset[str]] = frozenset()
+
+
+def judge_indicator(
+    indicator: Indicator, year: int | None, unreadable: frozenset[str] = _NOTHING_UNREADABLE
+) -> Judgement:
+    """Whether the indicator's target is kept.
+
+    `year` is the report's, None where it could not be read; `unreadable` names the keys of the indicator that stood in the file but could not be read. Only a result
+    counts: neither `expected` nor a forecast among the actual values is held against a target. What could be read in two
+    ways is left open: a kept or missed target is told only where it is certain.
+    """
+    target = indicator.target
+    if target is None or target.absent:
+        return leave_open("unreadable" if "target" in unreadable else "no-target")
+    if target.change is not None and target.quantity is None:
+        return judge_growth(indicator, target.change, unreadable)
+    actual = accept_result(indicator.actual, indicator, unreadable)
+    if isinstance(actual, Judgement):
+        return actual
+    if target.words:
+        return _judge_words(actual)
+    return _judge_figure(indicator, target, actual, year)
+
+
+def _judge_figure(indicator: Indicator, target: Reading, actual: Reading, year: int | None) -> Judgement:
+    if _says_more(target) or _says_more(actual):
+        return leave_open("several-figures")
+    if target.moment is not None:
+        return _judge_date(target.moment, actual, year)
+    if actual.words:
+        return leave_open("result-in-words")
+    if target.quantity is None or actual.quantity is None:
+        return leave_open("not-comparable")
+    return _judge_quantity(indicator, target, actual, target.quantity, actual.quantity)
+
+
+def _says_more(reading: Reading) -> bool:
+    """Whether what was not understood may change what the figure says: another number, or a denial."""
+    return bool(reading.leftovers) and any(
+        character.isdigit() or character in _DENIALS
+        for start, end in reading.leftovers
+        for character in reading.text[start:end]
+    )
+
+
+def _plain_words(reading: Reading) -> str:
+    words = "".join(reading.text.split()).rstrip("。.；;")
+    return words.removeprefix("已经").removeprefix("已")
+
+
+def _judge_words(actual: Reading) -> Judgement:
+    words = _plain_words(actual)
+    if words in _KEPT_WORDS or words in _IN_TIME_WORDS:
+        return Judgement(met=True, qualitative=True)
+    if words in _MISSED_WORDS or words in _LATE_WORDS:
+        return Judgement(met=False, qualitative=True)
+    return Judgement(None, reason="qualitative", qualitative=True)
+
+
+def _judge_date(limit: Moment, actual: Reading, year: int | None) -> Judgement:
+    if actual.moment is not None:
+        met = judge_moment(limit, actual.moment, year)
+        return leave_open("dates-undecided", "timely") if met is None else Judgement(met, "timely")
+    if not actual.words:
+        return leave_open("not-comparable", "timely")
+    words = _plain_words(actual)
+    if words in _IN_TIME_WORDS or words in _LATE_WORDS:
+        return Judgement(words in _IN_TIME_WORDS, "timely")
+    return leave_open("result-in-words", "timely")
+
+
+def _judge_quantity(
+    indicator: Indicator, target: Reading, actual: Reading, wanted: Quantity, result: Quantity
+) -> Judgement:
+    if wanted.kind != result.kind:
+        bare = Dimension.NONE in (wanted.dimension, result.dimension)
+        return leave_open("unit-missing" if bare else "units-differ", target=wanted.unit_text, actual=result.unit_text)
+    if _recurs(target) != _recurs(actual):
+        return leave_open("periods-differ")
+    direction, assumed, reason = find_direction(indicator, wanted)
+    if direction is None:
+        return _judge_undirected(reason or "direction-unknown", wanted, result)
+    figures = _plain_figures(wanted, result)
+    if figures is None:
+        met = allow(wanted, direction).judge(possible_values(result))
+        return leave_open("not-exact", direction) if met is None else Judgement(met, direction, assumed)
+    # Nearly all targets come this way, at a fraction of the cost of intervals.
+    met = _keeps(*figures, direction, strict=wanted.comparison in _STRICT)
+    completion = compute_rate(*figures) if direction == "higher" else None
+    return Judgement(met, direction, assumed, result=figures[0], target=figures[1], completion=completion)
+
+
+def _keeps(result: Decimal, target: Decimal, direction: Direction, *, strict: bool) -> bool:
+    if direction == "exact" or (strict and result == target):
+        return result == target and not strict
+    return result >= target if direction == "higher" else result <= target
+
+
+def _judge_undirected(reason: str, wanted: Quantity, result: Quantity) -> Judgement:
+    """Without a direction only the very value asked for is surely a kept target."""
+    certain = reason == "direction-unknown" and wanted.approximation is None
+    if certain and allow(wanted, "exact").judge(possible_values(result)):
+        return Judgement(met=True, direction="exact", assumed=True)
+    return leave_open(reason)
+
+
+def _recurs(reading: Reading) -> bool:
+    return reading.period is not None and reading.period.kind is PeriodKind.RECURRING
+
+
+def _plain_figures(wanted: Quantity, result: Quantity) -> tuple[Decimal, Decimal] | None:
+    """Result and target as numbers in one unit, where both are exact: as written if the units are, else in the base unit."""
+    if result.approximation is not None or wanted.approximation is not None:
+        return None
+    if result.upper is not None or wanted.upper is not None or result.comparison not in (None, Comparison.EQUAL):
+        return None
+    if result.unit == wanted.unit and result.multiplier == wanted.multiplier:
+        return result.number, wanted.number
+    return _shorten(result.base_value), _shorten(wanted.base_value)
+
+
+def _shorten(number: Decimal) -> Decimal:
+    """Without the zeros that converting units leaves behind."""
+    whole = number.to_integral_value()
+    return whole if whole == number else number.normalize()

@@ -1,0 +1,184 @@
+"""The grammar on prose: every figure of a narrative, with the period and the forecast or plan that its sentence gives it.
+
+Stricter than on a field's value: a number needs a known unit beside it, names (“1310”, 十四五, 105国道, 〔2023〕5号) hold no figures, and a
+lone Chinese numeral counts only with a counter for people and things (十二名, 三座), not with 个 or 项 (三个代表, 五项机制). Time is linear in
+the length.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .changes import match_change
+from .figures import match_figure
+from .money_words import speaks_of_money
+from .normal_form import fold
+from .patterns import lazy_pattern
+from .periods import CalendarMatch, find_calendar
+from .quantity import Change, Comparison, Moment, Period, Quantity, Rank, Span, Status
+from .ranks import match_rank
+from .statuses import find_statuses
+from .units import YUAN
+
+_QUOTED = lazy_pattern(
+    r"“[^“”\n]{0,60}”|《[^《》\n]{0,80}》|〔[^〔〕\n]{0,20}〕|「[^「」\n]{0,60}」|‘[^‘’\n]{0,60}’|https?://[!-~]{1,200}"
+)
+_NUMBER = lazy_pattern("[0-9]+|[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾廿卅]+")
+_SENTENCE_END = lazy_pattern(r"[。!?]|\n[ \t]*\n")
+_CLAUSE_END = lazy_pattern(r"[,;。!?:]|\n[ \t]*\n")
+_NEGATED = lazy_pattern("(?:未发生|没有|未出现|未发现|未产生|无)[^,.;。]{0,6}$")
+# Behind Arabic digits these begin a name, a date or a number of order more often than an amount.
+_UNSURE = frozenset("路线道环代平里点字岗页村镇街校区首版面节元整顶具句声室店".replace("元", "").replace("整", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure found in prose. Exactly one of `quantity`, `change`, `rank`, `moment` (a deadline) is set; all spans are in the prose.
+
+    `period` is what the sentence said last before it, `status` what its clause says before it. `spelled`: in Chinese numerals.
+    `problem` (and none of the four) marks a number that could mean two things: 100，200个.
+    """
+
+    span: Span
+    quantity: Quantity | None = None
+    change: Change | None = None
+    rank: Rank | None = None
+    moment: Moment | None = None
+    period: Period | None = None
+    status: Status = Status.ACTUAL
+    status_word: str | None = None
+    status_span: Span | None = None
+    spelled: bool = False
+    problem: str | None = None
+
+
+def find_readings(prose: str) -> Iterator[Mention]:
+    """Yield the figures of `prose` in the order in which they stand."""
+    folded = fold(prose)
+    hidden = _QUOTED.sub(lambda found: "\x00" * len(found[0]), folded)
+    mentions: list[Mention] = []
+    changes = list(_changes(hidden, prose))
+    mentions += changes
+    hidden = _hide(hidden, [mention.span for mention in changes])
+    calendar = find_calendar(hidden)
+    mentions += [
+        Mention((found.start, found.end), moment=found.moment)
+        for found in calendar
+        if found.moment is not None and found.moment.comparison is Comparison.AT_MOST
+    ]
+    hidden = _hide(hidden, [(found.start, found.end) for found in calendar])
+    ranks = list(_ranks(hidden))
+    mentions += ranks
+    hidden = _hide(hidden, [mention.span for mention in ranks])
+    mentions += _quantities(hidden, folded, prose)
+    mentions.sort(key=lambda mention: mention.span)
+    yield from _with_context(mentions, calendar, folded, prose)
+
+
+def _hide(text: str, spans: list[Span]) -> str:
+    """Replace what was read by characters that no rule knows, in one pass."""
+    parts: list[str] = []
+    position = 0
+    for start, end in spans:
+        parts += (text[position:start], "\x00" * (end - start))
+        position = end
+    return "".join((*parts, text[position:]))
+
+
+def _changes(text: str, raw: str) -> Iterator[Mention]:
+    position = 0
+    while (found := match_change(text, position, prose=True, raw=raw)) is not None:
+        yield Mention((found.start, found.end), change=found.change)
+        position = max(found.end, position + 1)
+
+
+def _ranks(text: str) -> Iterator[Mention]:
+    position = 0
+    while (rank := match_rank(text, position, position)) is not None:
+        yield Mention(rank.span, rank=rank)
+        position = rank.span[1]
+
+
+def _quantities(text: str, folded: str, raw: str) -> Iterator[Mention]:
+    position = 0
+    while (number := _NUMBER.search(text, position)) is not None:
+        start, position = number.start(), number.end()
+        if _is_part_of_name(text, start):
+            continue
+        figure = match_figure(text, start, max(0, start - 12), prose=True, raw=raw)
+        if figure is None:
+            continue
+        position = max(position, figure.end)
+        if figure.problem is not None:
+            if figure.problem == "ambiguous-comma":
+                yield Mention((figure.start, figure.end), problem=figure.problem, spelled=figure.spelled)
+            continue
+        quantity = figure.quantity
+        if quantity is None or not _is_amount(text, quantity):
+            continue
+        if quantity.number == 1 and _NEGATED.search(text, max(0, start - 12), start):
+            continue
+        if quantity.unit is None and speaks_of_money(folded, start):
+            quantity = replace(quantity, unit=YUAN)
+        yield Mention(quantity.span, quantity=quantity, spelled=figure.spelled)
+
+
+def _is_part_of_name(text: str, start: int) -> bool:
+    """Whether what stands before a number makes a name, an ordinal or a formula of it: G105, 第5, 7×24, 1+3, 12 345."""
+    if start == 0:
+        return False
+    before = text[start - 1]
+    if before == "第" or (before.isascii() and before.isalpha()):
+        return True
+    ahead = text[start - 2 : start - 1]
+    if before == " ":
+        return ahead == "第" or (ahead.isascii() and ahead.isdigit())
+    return before in ".,+×x*:/\\_#-~" and ahead.isascii() and ahead.isalnum()
+
+
+def _is_amount(text: str, quantity: Quantity) -> bool:
+    """Whether number and unit are an amount in prose: 12日, 3路, 5号线, 360度 are none; 3日内, 5万度 are."""
+    word = quantity.unit_text
+    if quantity.comparison is not None or quantity.multiplier != 1 or quantity.number % 1:
+        return True
+    if word in _UNSURE:
+        return False
+    if word in ("日", "方"):
+        return False
+    if word == "度":
+        return "电" in text[max(0, quantity.span[0] - 6) : quantity.span[0]]
+    return not (word == "年" and quantity.number >= 1000)
+
+
+def _with_context(mentions: list[Mention], calendar: list[CalendarMatch], folded: str, prose: str) -> Iterator[Mention]:
+    """Give each figure the last period of its sentence before it, and the first word of forecast or plan of its clause before it."""
+    periods = [found for found in calendar if found.period is not None and not _is_event(folded, found)]
+    period_starts = [found.start for found in periods]
+    sentence_ends = [found.end() for found in _SENTENCE_END.finditer(folded)]
+    clause_ends = [found.end() for found in _CLAUSE_END.finditer(folded)]
+    statuses = list(find_statuses(folded))
+    status_starts = [span[0] for _, span in statuses]
+    for mention in mentions:
+        start = mention.span[0]
+        sentence = sentence_ends[index - 1] if (index := bisect_right(sentence_ends, start)) else 0
+        clause = clause_ends[index - 1] if (index := bisect_right(clause_ends, start)) else 0
+        at = bisect_right(period_starts, start) - 1
+        period = periods[at].period if at >= 0 and periods[at].start >= sentence else None
+        first = bisect_right(status_starts, clause - 1)
+        if first < len(statuses) and clause <= status_starts[first] < mention.span[1]:
+            status, span = statuses[first]
+            word = prose[span[0] : span[1]]
+            yield replace(mention, period=period, status=status, status_word=word, status_span=span)
+        elif period is not None:
+            yield replace(mention, period=period)
+        else:
+            yield mention
+
+
+def _is_event(text: str, found: CalendarMatch) -> bool:
+    """Whether a date tells when something happened (于8月揭牌), and not what time a figure covers."""
+    return text[found.start - 1 : found.start] in ("于", "在") or (
+        found.moment is not None and found.moment.comparison is Comparison.AT_MOST
+    )

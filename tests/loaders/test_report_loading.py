@@ -1,0 +1,194 @@
+"""A report with broken values keeps everything else: small TOML in, the report and findings out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from selfeval_cli.loaders.loaded import Loaded
+from selfeval_cli.loaders.report_loading import load_source
+from selfeval_cli.model.report import Report
+from selfeval_cli.sources.source import Source
+
+HEAD = 'format = 1\n[report]\nagency = "云溪街道办事处"\nyear = 2023\n'
+
+
+def load(text: str) -> Loaded:
+    return load_source(Source("report.toml", text))
+
+
+def report_of(loaded: Loaded) -> Report:
+    assert loaded.report is not None
+    return loaded.report
+
+
+def told(loaded: Loaded) -> list[tuple[str, str, str]]:
+    return [(finding.code, finding.path, finding.sentence) for finding in loaded.findings]
+
+
+def test_sound_report_has_no_finding() -> None:
+    loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\nactual = "25.20万元"\n')
+    assert told(loaded) == []
+    assert report_of(loaded).indicators[0].actual is not None
+
+
+def test_bare_number_keeps_its_places() -> None:
+    loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\nunit = "万元"\nactual = 25.20\n')
+    actual = report_of(loaded).indicators[0].actual
+    assert actual is not None
+    assert actual.quantity is not None
+    assert (str(actual.quantity.number), actual.quantity.unit_text) == ("25.20", "万元")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "sentence", "mended"),
+    [
+        ('weight = "5"', "F024", "default", "weight = 5"),
+        ('weight = "5分"', "F024", "default", "weight = 5"),
+        ("weight = true", "F024", "default", None),
+        ("weight = nan", "F026", "not-finite", None),
+        ("weight = 1e999", "F026", "too-large", None),
+        ("actual = true", "F024", "default", None),
+        ("actual = [1]", "F024", "default", None),
+        ("actual = 2023-12-01", "F024", "default", None),
+        ("period = 2023", "F024", "default", 'period = "2023"'),
+        ('direction = "hihger"', "F025", "default", 'direction = "higher"'),
+        ("reason = 5", "F024", "default", 'reason = "5"'),
+        ("parts = 5", "F024", "default", None),
+        ("evidence = [1, 2]", "F024", "default", None),
+        ('acutal = "5次"', "F022", "nearest", None),
+        ('agency = "x"', "F022", "elsewhere", None),
+        ("zzzzzz = 1", "F022", "default", None),
+    ],
+)
+def test_one_bad_value_costs_that_value_only(line: str, code: str, sentence: str, mended: str | None) -> None:
+    loaded = load(HEAD + f'[[indicator]]\nname = "宣讲"\ntarget = "3次"\n{line}\nremedy = "无"\n')
+    key = line.partition(" ")[0]
+    assert told(loaded) == [(code, f"-/宣讲.{key}", sentence)]
+    assert loaded.findings[0].mended == mended
+    indicator = report_of(loaded).indicators[0]
+    assert indicator.remedy == "无"
+    assert indicator.target is not None
+
+
+def test_left_out_values_are_remembered() -> None:
+    loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\nactual = true\n')
+    assert report_of(loaded).left_out == {"-/宣讲.actual"}
+
+
+def test_unknown_keys_leave_nothing_out() -> None:
+    loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\nacutal = "5次"\n')
+    assert report_of(loaded).left_out == frozenset()
+
+
+def test_ten_broken_values_in_all_tables() -> None:
+    loaded = load(
+        'format = 1\n[report]\nagency = "云溪街道办事处"\nyear = "2023年"\nscore = "95"\n'
+        '[budget]\nunit = "万圆"\nexecution_rate = "97.67%"\n'
+        'total = { budget = "15,622.04", executed = 15258.19 }\nbasic = 5\n'
+        '[section.economy]\ntitle = 5\n[[indicator]]\nsection = "economy"\nname = "GDP"\nactual = "70.8亿元"\nweight = "十"\n'
+        'details = { "增速" = { actual = true, period = "1-11月" } }\n[[measure]]\ntext = "抓紧"\nfor = 5\n'
+    )
+    report = report_of(loaded)
+    assert {path for _, path, _ in told(loaded)} == {
+        "report.year",
+        "report.score",
+        "budget.unit",
+        "budget.execution_rate",
+        "budget.total.budget",
+        "budget.basic",
+        "section.economy.title",
+        "economy/GDP.weight",
+        "economy/GDP.details.增速.actual",
+        "measure.#1.for",
+    }
+    assert report.budget is not None
+    assert report.budget.total is not None
+    assert report.budget.total.executed == Decimal("15258.19")
+    assert report.indicators[0].details["增速"].period is not None
+
+
+def test_indicator_without_name_is_left_out_and_the_next_keeps_its_place() -> None:
+    loaded = load(HEAD + '[[indicator]]\nactual = "5次"\n[[indicator]]\nname = "宣讲"\nweight = "x"\n')
+    assert told(loaded) == [("F023", "indicator.#1.name", "default"), ("F024", "-/宣讲.weight", "default")]
+    assert [indicator.name for indicator in report_of(loaded).indicators] == ["宣讲"]
+    assert loaded.addresses.find_keys("-/宣讲.weight") == ("indicator", 1, "weight")
+    assert loaded.addresses.find_keys("indicator.#1.name") == ("indicator", 0, "name")
+
+
+def test_single_brackets_are_read_as_a_list_of_one() -> None:
+    loaded = load(HEAD + '[indicator]\nname = "宣讲"\nactual = "5次"\n')
+    assert told(loaded) == [("F027", "indicator", "default")]
+    assert report_of(loaded).indicators[0].name == "宣讲"
+
+
+def test_chinese_aliases_stand_for_their_keys() -> None:
+    loaded = load(HEAD + '[["指标"]]\n"指标名称" = "宣讲"\n"实际完成值" = "5次"\n')
+    assert told(loaded) == []
+    assert report_of(loaded).indicators[0].name == "宣讲"
+    assert loaded.addresses.find_keys("-/宣讲.actual") == ("指标", 0, "实际完成值")
+
+
+def test_alias_beside_its_key_is_told() -> None:
+    loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\nactual = "5次"\n"实际完成值" = "6次"\n')
+    assert told(loaded) == [("F016", "-/宣讲.实际完成值", "alias")]
+
+
+def test_union_of_types_is_one_finding() -> None:
+    loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\nactual = "5次"\nplace = 5\n')
+    assert told(loaded) == [("F024", "-/宣讲.place", "default")]
+    assert report_of(loaded).indicators[0].name == "宣讲"
+
+
+@pytest.mark.parametrize("year", ["23", "20230", "'2023'", "2023.5"])
+def test_impossible_year_leaves_a_report_without_year(year: str) -> None:
+    loaded = load(f'format = 1\n[report]\nagency = "云溪"\nyear = {year}\n')
+    assert [path for _, path, _ in told(loaded)] == ["report.year"]
+    assert report_of(loaded).heading.year is None
+
+
+def test_missing_heading_is_told_once_each() -> None:
+    loaded = load('format = 1\n[[indicator]]\nname = "宣讲"\nactual = "5次"\n')
+    assert told(loaded) == [("F023", "report", "default")]
+    assert len(report_of(loaded).indicators) == 1
+
+
+def test_missing_agency_and_year() -> None:
+    loaded = load('format = 1\n[report]\nscope = "project"\n')
+    assert told(loaded) == [("F023", "report.agency", "default"), ("F023", "report.year", "default")]
+
+
+def test_broken_year_line_is_no_missing_year() -> None:
+    loaded = load('format = 1\n[report]\nagency = "云溪"\nyear = 2023年\n')
+    assert [code for code, _, _ in told(loaded)] == ["F012"]
+
+
+def test_other_toml_is_no_report() -> None:
+    loaded = load('[project]\nname = "x"\n')
+    assert told(loaded) == [("F002", "", "default")]
+    assert not loaded.is_report
+
+
+def test_newer_format_is_one_finding() -> None:
+    loaded = load('format = 2\n[report]\nagency = "云溪"\nmagic = 1\n')
+    assert told(loaded) == [("F021", "format", "newer")]
+    assert loaded.report is None
+
+
+def test_missing_format_is_a_note() -> None:
+    loaded = load('[report]\nagency = "云溪"\nyear = 2023\n')
+    assert told(loaded) == [("F021", "", "missing")]
+    assert loaded.report is not None
+
+
+def test_duplicate_names_get_numbers() -> None:
+    loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\n[[indicator]]\nname = "宣讲"\n')
+    assert report_of(loaded).paths.indicators == ("-/宣讲", "-/宣讲#2")
+    assert loaded.addresses.find_keys("-/宣讲#2.name") == ("indicator", 1, "name")
+
+
+def test_names_with_dots_and_slashes_are_found_again() -> None:
+    loaded = load(HEAD + '[[indicator]]\nname = "A/B.C\\"D"\nactual = "5次"\ndetails = { "1.5倍" = "3次" }\n')
+    path = report_of(loaded).paths.indicators[0]
+    assert loaded.addresses.find_keys(f'{path}.details."1.5倍".actual') == ("indicator", 0, "details", "1.5倍", "actual")

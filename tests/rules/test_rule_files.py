@@ -1,0 +1,151 @@
+"""Every rule on files: `CODE/bad*.toml` gives what stands beside it in `bad*.expected`, `CODE/good*.toml` gives nothing of that rule.
+
+An expected file holds the rule's own findings, one a line, in Chinese: `LINE:COLUMN CODE message`. After a deliberate change of
+a message, `UPDATE_EXPECTED=1 pytest tests/rules` writes them anew; read the difference before you keep it.
+"""
+
+from __future__ import annotations
+
+import os
+import string
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from selfeval_cli.assessment import ALL_RULES, assess_file
+from selfeval_cli.messages.language import Language, Text
+from selfeval_cli.messages.rules import find_rule_text
+from selfeval_cli.messages.rules.rule_text import RuleText
+from selfeval_cli.model.assessment import Assessment
+from selfeval_cli.model.finding import Finding, Severity
+
+FOLDER = Path(__file__).parent
+CODES = tuple(info.code for info in ALL_RULES)
+BAD_FILES = sorted(FOLDER.glob("*/bad*.toml"))
+GOOD_FILES = sorted(FOLDER.glob("*/good*.toml"))
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+NOT_IN_A_FILE = {
+    "F001": "what cannot be read cannot be committed: a missing file, a pipe, one without permission",
+}
+"""Rules whose sentences need not all be shown by bad files."""
+
+
+def _name(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+@cache
+def _assess(path: Path) -> Assessment:
+    return assess_file(path)
+
+
+def _findings(path: Path, code: str) -> list[Finding]:
+    return [finding for finding in _assess(path).findings if finding.code == code]
+
+
+def _concise(finding: Finding, language: Language) -> str:
+    """`LINE:COLUMN CODE message`; without a place in the file, `-` stands for it."""
+    place = finding.place
+    where = f"{place.line}:{place.column}" if place is not None and place.line is not None else "-"
+    message = find_rule_text(finding.code).sentences[finding.sentence].fill(language, finding.params)
+    return f"{where} {finding.code} {message}"
+
+
+def _texts(page: RuleText) -> Iterator[Text]:
+    yield from (page.title, page.what, page.why, page.basis)
+    yield from page.sentences.values()
+    yield from page.advice.values()
+
+
+def _fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("path", BAD_FILES, ids=_name)
+def test_bad_file_gives_what_is_expected(path: Path) -> None:
+    found = [_concise(finding, "zh") for finding in _findings(path, path.parent.name)]
+    expected = path.with_suffix(".expected")
+    if os.environ.get("UPDATE_EXPECTED"):
+        expected.write_text("".join(f"{line}\n" for line in found), encoding="utf-8")
+    assert found == expected.read_text(encoding="utf-8").splitlines()
+    assert found
+
+
+@pytest.mark.parametrize("path", GOOD_FILES, ids=_name)
+def test_good_file_gives_nothing(path: Path) -> None:
+    assert [_concise(finding, "zh") for finding in _findings(path, path.parent.name)] == []
+
+
+@pytest.mark.parametrize("path", [*BAD_FILES, *GOOD_FILES], ids=_name)
+def test_no_rule_fails_itself(path: Path) -> None:
+    assert [outcome.error for outcome in _assess(path).outcomes if outcome.state == "failed"] == []
+
+
+@pytest.mark.parametrize("path", BAD_FILES, ids=_name)
+def test_messages_and_advice_are_filled_in_both_languages(path: Path) -> None:
+    for finding in _findings(path, path.parent.name):
+        page = find_rule_text(finding.code)
+        for text in (page.sentences[finding.sentence], page.advice_for(finding.sentence)):
+            for language in LANGUAGES:
+                assert _fields(text.in_language(language)) <= set(finding.params)
+                assert text.fill(language, finding.params).strip()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_rule_has_bad_and_good_files(code: str) -> None:
+    assert any(path.parent.name == code for path in BAD_FILES)
+    assert any(path.parent.name == code for path in GOOD_FILES)
+
+
+def test_every_folder_is_a_rule() -> None:
+    assert {path.parent.name for path in (*BAD_FILES, *GOOD_FILES)} <= set(CODES)
+
+
+def test_every_expected_file_has_its_bad_file() -> None:
+    assert [path for path in sorted(FOLDER.glob("*/*.expected")) if path.with_suffix(".toml") not in BAD_FILES] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_sentence_is_shown_by_a_bad_file(code: str) -> None:
+    if code in NOT_IN_A_FILE:
+        pytest.skip(NOT_IN_A_FILE[code])
+    shown = {finding.sentence for path in BAD_FILES if path.parent.name == code for finding in _findings(path, code)}
+    assert shown == set(find_rule_text(code).sentences)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_texts_are_complete_in_both_languages(code: str) -> None:
+    page = find_rule_text(code)
+    for text in _texts(page):
+        assert any("\u4e00" <= character <= "\u9fff" for character in text.zh)
+        assert text.en.strip()
+        assert not set("。，；：、（）？！") & set(text.en)
+        assert _fields(text.zh) == _fields(text.en)
+    for sentence in page.sentences:
+        assert page.advice_for(sentence)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_advice_is_for_sentences_that_exist(code: str) -> None:
+    page = find_rule_text(code)
+    assert set(page.advice) - {"default"} <= set(page.sentences)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_wrong_example_is_found(code: str, tmp_path: Path) -> None:
+    assert code in {finding.code for finding in _assess_text(find_rule_text(code).wrong, tmp_path).findings}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_right_example_is_right(code: str, tmp_path: Path) -> None:
+    findings = _assess_text(find_rule_text(code).right, tmp_path).findings
+    assert [finding.code for finding in findings if finding.code == code or finding.severity is Severity.ERROR] == []
+
+
+def _assess_text(text: str, folder: Path) -> Assessment:
+    path = folder / "report.toml"
+    path.write_text(text, encoding="utf-8")
+    return assess_file(path)
