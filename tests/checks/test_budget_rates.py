@@ -12,7 +12,7 @@ from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Verdict
 from selfeval_cli.checks.rules.budget_rates import execution_rate_mismatch
 from selfeval_cli.model.finding import Severity
-from selfeval_cli.model.report import Budget, BudgetLine, Heading, Report
+from selfeval_cli.model.report import BudgetLine, Heading, Report
 from selfeval_cli.scoring.exact import compute_rate
 
 AMOUNTS = st.decimals(min_value=Decimal("0.01"), max_value=10**9, places=2)
@@ -20,7 +20,7 @@ AMOUNTS = st.decimals(min_value=Decimal("0.01"), max_value=10**9, places=2)
 
 def _run(left_out: frozenset[str] = frozenset(), **budget: object) -> list[Verdict]:
     heading = Heading(agency="云溪街道办事处", year=2023)
-    report = Report(heading=heading, budget=Budget.model_validate({"unit": "万元", **budget})).without(left_out)
+    report = Report.model_validate({"report": heading, "budget": {"unit": "万元", **budget}}).without(left_out)
     return list(execution_rate_mismatch.examine(Case(report, None, None, None)))
 
 

@@ -8,7 +8,8 @@ A figure of the file and a labelled fact are the same when all of these agree:
 - role: a result, an `expected` (the labels call it a forecast, and its word stands in the string), a change with its direction
   and its basis, or a rank;
 - period: the words themselves, without spaces (`截至 11 月` is `截至11月`); 今年 and 今年以来 stay two things, since the report
-  says them apart. A detail has its own `period`, else the indicator's, else the section's; none anywhere is none in the labels.
+  says them apart. A period in the string itself (年营收) comes first, then the detail's own `period`, the indicator's, the
+  section's; none anywhere is none in the labels.
   The budget table has no period of its own: the labels' 全年 is what a budget covers.
 
 Facts marked borderline, and dates, may be in the file but need not be. A `base` is no figure of its own: it repeats the result
@@ -29,8 +30,8 @@ from typing import Any
 import pytest
 import tomli
 
-from selfeval_cli.text.readings import read_change, read_number, read_period, read_rank, read_value
 from selfeval_cli.text.quantity import Approximation, Dimension, Quantity, Reading, Status
+from selfeval_cli.text.readings import read_change, read_number, read_period, read_rank, read_value
 
 HERE = Path(__file__).resolve()
 REPORT = HERE.parents[2] / "examples" / "yongping-2023.toml"
@@ -107,7 +108,8 @@ def figures_of(table: dict[str, Any], path: str, basis: str | None, inherited: s
             reading = read_value(table[key])
             assert reading.quantity is not None or reading.ranks, f"no figure in {path}.{key}: {table[key]}"
             if reading.quantity is not None:
-                yield Found(f"{path}.{key}", figure_of(reading.quantity, role, period))
+                said = without_spaces(table[key][slice(*reading.period.span)]) if reading.period is not None else period
+                yield Found(f"{path}.{key}", figure_of(reading.quantity, role, said))
             for figure in read_rank_figures(reading, period):
                 yield Found(f"{path}.{key}", figure)
     if "change" in table:
@@ -120,8 +122,8 @@ def figures_of(table: dict[str, Any], path: str, basis: str | None, inherited: s
     for name, text in table.get("parts", {}).items():
         yield from figures_of({"actual": text}, f"{path}.parts.{name}", basis, period)
     for name, detail in table.get("details", {}).items():
-        detail = detail if isinstance(detail, dict) else {"actual": detail}
-        yield from figures_of(detail, f"{path}.details.{name}", basis, period)
+        own = detail if isinstance(detail, dict) else {"actual": detail}
+        yield from figures_of(own, f"{path}.details.{name}", basis, period)
 
 
 @cache

@@ -75,14 +75,14 @@ def test_a_missing_total_is_the_sum_of_basic_and_project() -> None:
 def test_a_missing_basic_is_the_sum_of_personnel_and_operating_and_counts_for_the_total() -> None:
     execution = compute("personnel = { executed = 5 }\noperating = { executed = 2 }\nproject = { executed = 3 }")
     assert [(found.name, found.executed, found.derived) for found in execution.lines[:2]] == [
-        ("total", 10, frozenset({"executed"})),
-        ("basic", 7, frozenset({"executed"})),
+        ("total", Decimal(10), frozenset({"executed"})),
+        ("basic", Decimal(7), frozenset({"executed"})),
     ]
 
 
 def test_a_given_figure_is_not_replaced_by_a_sum() -> None:
     total = line(compute("total = { budget = 9 }\nbasic = { budget = 1 }\nproject = { budget = 2 }"), "total")
-    assert (total.budget, total.derived) == (9, frozenset())
+    assert (total.budget, total.derived) == (Decimal(9), frozenset[str]())
 
 
 def test_one_part_alone_makes_no_total() -> None:

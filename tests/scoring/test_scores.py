@@ -26,6 +26,7 @@ agency = "云溪街道办事处"
 year = 2023
 scope = "project"
 """
+HUNDRED = Decimal(100)
 BUDGET_MET = "[budget]\nbasis = 'adjusted'\ntotal = { budget = 15622.04, executed = 15258.19 }\n"
 
 
@@ -147,7 +148,7 @@ def test_banded_execution(tmp_path: Path) -> None:
     standard = own(tmp_path, f"[execution]\nweight = 10\nmethod = 'banded'\ndenominator = 'adjusted'\n{bands}\n")
     score = card(BUDGET_MET, standard).of(BUDGET)
     assert score is not None
-    assert (score.computed, say(score)) == (7, "执行率 97.67%，属于 80% 起的一档，得 7 分")
+    assert (score.computed, say(score)) == (Decimal(7), "执行率 97.67%，属于 80% 起的一档，得 7 分")
 
 
 def test_a_missed_target_is_scored_in_proportion() -> None:
@@ -207,18 +208,18 @@ def test_reverse_methods_of_an_own_standard(tmp_path: Path, method: str, compute
 def test_twice_the_ceiling_scores_nothing(tmp_path: Path) -> None:
     standard = own(tmp_path, "[indicators]\nmissed = { lower = 'excess-deducted' }\n")
     score = card(indicator("≤5次", "11次", "5"), standard).scores[-1]
-    assert (score.computed, say(score)) == (0, "5 × [1 −（11 − 5）÷ 5] 低于 0，取 0")
+    assert (score.computed, say(score)) == (Decimal(0), "5 × [1 −（11 − 5）÷ 5] 低于 0，取 0")
 
 
 def test_total_and_grade_where_every_point_is_scored() -> None:
     found = card(BUDGET_MET + indicator(weight="60") + indicator("≥10次", "9次", "30", "检查"))
-    assert (found.computed_total, found.weight_scored, found.weight_total) == (Decimal("96.77"), 100, 100)
+    assert (found.computed_total, found.weight_scored, found.weight_total) == (Decimal("96.77"), HUNDRED, HUNDRED)
     assert found.grade == "优"
 
 
 def test_no_grade_where_a_point_is_not_scored() -> None:
     found = card(BUDGET_MET + indicator(weight="60") + indicator("≤5次", "9次", "30", "事故"))
-    assert (found.computed_total, found.weight_scored, found.weight_total) == (Decimal("69.77"), 70, 100)
+    assert (found.computed_total, found.weight_scored, found.weight_total) == (Decimal("69.77"), Decimal(70), HUNDRED)
     assert found.grade is None
 
 
@@ -243,17 +244,21 @@ def test_execution_listed_among_the_indicators_counts_once() -> None:
         (BUDGET, Decimal("9.8"), Decimal("9.77"), None),
         ("-/预算执行率", None, None, "counted-as-execution"),
     ]
-    assert (found.weight_total, found.grade) == (100, "优")
+    assert (found.weight_total, found.grade) == (HUNDRED, "优")
 
 
 def test_what_the_report_claims_is_kept_apart() -> None:
     found = card(indicator(more="score = 88"))
-    assert (found.scores[-1].claimed, found.scores[-1].computed, found.claimed_total) == (88, 90, None)
+    assert (found.scores[-1].claimed, found.scores[-1].computed, found.claimed_total) == (
+        Decimal(88),
+        Decimal(90),
+        None,
+    )
 
 
 def test_an_empty_report_has_no_total() -> None:
     found = card("", SUBDISTRICT)
-    assert (found.scores, found.computed_total, found.weight_scored, found.weight_total) == ((), None, 0, None)
+    assert (found.scores, found.computed_total, found.weight_scored, found.weight_total) == ((), None, Decimal(0), None)
 
 
 TARGETS = st.sampled_from(

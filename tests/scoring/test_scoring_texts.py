@@ -11,7 +11,7 @@ import pytest
 import selfeval_cli.scoring
 import selfeval_cli.standards
 from selfeval_cli.messages.language import Text
-from selfeval_cli.messages.scoring import METHODS, PROBLEMS, REASONS, WORKINGS
+from selfeval_cli.messages.scoring import METHODS, REASONS, STANDARD_PROBLEMS, WORKINGS
 
 ROOMS = [Path(str(room.__file__)).parent for room in (selfeval_cli.scoring, selfeval_cli.standards)]
 TREES = [ast.parse(path.read_text(encoding="utf-8")) for room in ROOMS for path in room.glob("*.py")]
@@ -35,20 +35,20 @@ def called(*names: str) -> Iterator[str]:
 
 def test_problems_named_are_there() -> None:
     named = set(called("problem", "StandardProblem")) | {name for name in called("add") if "-" in name}
-    assert named <= set(PROBLEMS)
+    assert named <= set(STANDARD_PROBLEMS)
 
 
 def test_reasons_named_are_there() -> None:
     assert set(called("leave_open")) <= set(REASONS)
 
 
-@pytest.mark.parametrize("texts", [PROBLEMS, REASONS], ids=["problems", "reasons"])
+@pytest.mark.parametrize("texts", [STANDARD_PROBLEMS, REASONS], ids=["problems", "reasons"])
 def test_no_text_stands_for_nothing(texts: dict[str, Text]) -> None:
     assert set(texts) <= LITERALS
 
 
 @pytest.mark.parametrize(
-    "texts", [METHODS, PROBLEMS, REASONS, WORKINGS], ids=["methods", "problems", "reasons", "workings"]
+    "texts", [METHODS, STANDARD_PROBLEMS, REASONS, WORKINGS], ids=["methods", "problems", "reasons", "workings"]
 )
 def test_both_languages_are_given(texts: dict[str, Text]) -> None:
     assert all(text.zh.strip() and text.en.strip() for text in texts.values())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from selfeval_cli.messages.scoring import PROBLEMS
+from selfeval_cli.messages.scoring import STANDARD_PROBLEMS
 from selfeval_cli.standards import loading
 from selfeval_cli.standards.loading import BUILT_IN, DEFAULTS, list_standards, load_standard
 
@@ -176,7 +176,7 @@ def test_a_broken_file_gives_one_problem_at_its_key_and_no_standard(
 def test_every_problem_can_be_told_in_both_languages(tmp_path: Path, text: str) -> None:
     for found in load_standard(write(tmp_path, text), tmp_path).problems:
         for language in ("zh", "en"):
-            said = PROBLEMS[found.id].fill(language, found.params)  # type: ignore[arg-type]
+            said = STANDARD_PROBLEMS[found.id].fill(language, found.params)
             assert said
             assert "{" not in said.replace("{ zh", "")
 

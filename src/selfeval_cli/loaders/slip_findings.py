@@ -47,7 +47,14 @@ _RULES: dict[RuleInfo, tuple[Kind, ...]] = {
         "impossible-date",
     ),
     rules.BACKSLASH: ("backslash",),
-    rules.NOT_CLOSED: ("missing-quote", "line-break", "unclosed-text", "missing-bracket", "stray-bracket", "header-bracket"),
+    rules.NOT_CLOSED: (
+        "missing-quote",
+        "line-break",
+        "unclosed-text",
+        "missing-bracket",
+        "stray-bracket",
+        "header-bracket",
+    ),
     rules.GIVEN_TWICE: ("duplicate-key", "duplicate-table", "key-conflict"),
     rules.SINGLE_TABLE: ("single-brackets",),
     rules.SYNTAX: (

@@ -10,7 +10,7 @@ from typing import Any
 import tomli
 
 from selfeval_cli.loaders.toml_slips import Slip
-from selfeval_cli.sources.toml_places import Origin, TomlPlaces, scan_toml
+from selfeval_cli.sources.toml_places import Shift, TomlPlaces, scan_toml
 
 SLIP_LIMIT = 20
 """Slips that are reported; at the next one reading stops."""
@@ -30,12 +30,12 @@ class TomlReading:
     """What was not TOML, at most `SLIP_LIMIT` and a last one of kind `stopped`; empty for a sound text."""
     text: str
     """The text that was parsed in the end: the given one where there are no slips. Its offsets may be shifted: see `places`."""
-    origin: Origin | None = field(default=None, repr=False)
+    shift: Shift | None = field(default=None, repr=False)
     """Leads from offsets of `text` to those of the given one; None where they are the same."""
 
     def places(self) -> TomlPlaces:
         """Where everything in `data` stands, in offsets of the text as given. Scans anew at each call: keep the result."""
-        return scan_toml(self.text, self.origin)
+        return scan_toml(self.text, self.shift)
 
 
 class UnbearableError(ValueError):
@@ -51,7 +51,7 @@ def read_toml(text: str) -> TomlReading:
         from selfeval_cli.loaders.toml_recovery import recover
 
         draft, data, slips = recover(text)
-        return TomlReading(data, slips, draft.text, draft if draft.changed else None)
+        return TomlReading(data, slips, draft.text, draft.origin_span if draft.changed else None)
 
 
 def parse_toml(text: str, *, careful: bool = False) -> dict[str, Any]:

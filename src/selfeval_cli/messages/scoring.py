@@ -133,7 +133,7 @@ REASONS: Final = {
 }
 """By `Score.unscored` and `Score.unjudged`."""
 
-PROBLEMS: Final = {
+STANDARD_PROBLEMS: Final = {
     "unknown-standard": Text(
         "没有名为 {reference} 的标准；可用的有：{known}。自己的标准请写文件路径，如 my-standard.toml",
         "there is no standard {reference}; known are: {known}. For your own give a path, such as my-standard.toml",

@@ -21,7 +21,8 @@ DETAIL_FIGURES = ("actual", "expected", "base")
 class Figure:
     """One figure of a report: its path, where it belongs, the key it stands under, and what was read.
 
-    `item` is the name of the part, detail or fund; `period` the words that hold for it, its own or the inherited ones.
+    `item` is the name of the part, detail, budget line or fund. `period` is its own or the inherited one, `change_basis` what changes
+    without a basis of their own are against.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Figure:
     reading: Reading
     unit: str = ""
     period: Reading | None = None
+    change_basis: str | None = None
 
     @property
     def text(self) -> str:
@@ -46,16 +48,18 @@ def list_figures(report: Report) -> Iterator[Figure]:
         section = report.section_of(indicator)
         heading = (section.title if section is not None else None) or indicator.section or indicator.group or ""
         period = indicator.period or (section.period if section is not None else None)
+        basis = section.change_basis if section is not None else None
+        here = (heading, indicator.name)
         for key, reading in _piece_figures(indicator, INDICATOR_FIGURES):
-            yield Figure(f"{path}.{key}", heading, indicator.name, "", key, reading, indicator.unit or "", period)
+            yield Figure(f"{path}.{key}", *here, "", key, reading, indicator.unit or "", period, basis)
         for name, part in indicator.parts.items():
             at = f"{path}.parts.{quote_name(name)}"
-            yield Figure(at, heading, indicator.name, name, "parts", part, indicator.unit or "", period)
+            yield Figure(at, *here, name, "parts", part, indicator.unit or "", period, basis)
         for name, detail in indicator.details.items():
             at = f"{path}.details.{quote_name(name)}"
             for key, reading in _piece_figures(detail, DETAIL_FIGURES):
-                unit, when = detail.unit or "", detail.period or period
-                yield Figure(f"{at}.{key}", heading, indicator.name, name, key, reading, unit, when)
+                when = detail.period or period
+                yield Figure(f"{at}.{key}", *here, name, key, reading, detail.unit or "", when, basis)
 
 
 def _piece_figures(piece: Indicator | Detail, keys: tuple[str, ...]) -> Iterator[tuple[str, Reading]]:
@@ -102,6 +106,14 @@ def plain(number: Decimal | None) -> str | None:
     return None if number is None else format(number, "f")
 
 
+def scaled(number: Decimal, quantity: Quantity) -> str:
+    """A number of the quantity in its unit without multiplier, without inventing places: 1.2万 is 12000, not 12000.0."""
+    power = quantity.multiplier.adjusted()
+    if quantity.multiplier == Decimal(1).scaleb(power):
+        return format(number.scaleb(power), "f")
+    return format(number * quantity.multiplier, "f")
+
+
 def reading_data(reading: Reading, unit: str | None = None) -> Data:
     """A figure as data: `text` is exact; what was read stands beside it. Keys with nothing to say are left out."""
     data: Data = {"text": reading.text}
@@ -116,24 +128,34 @@ def reading_data(reading: Reading, unit: str | None = None) -> Data:
         data |= quantity_data(reading.quantity)
     if reading.moment is not None:
         data["moment"] = _moment_data(reading.moment)
-    if reading.change is not None:
-        data["change"] = _change_data(reading.change)
-    if reading.ranks:
-        data["ranks"] = [_rank_data(rank) for rank in reading.ranks]
-    if reading.period is not None:
-        data["period"] = period_data(reading.period)
     if reading.status is not Status.ACTUAL:
         data["status"] = reading.status.value
         data["status_word"] = reading.status_word
     return _filled(data)
 
 
+def change_data(reading: Reading) -> Data:
+    """A change as data: its words, and as far as they were understood the direction, basis and amount."""
+    change = reading.change
+    return {"text": reading.text, **(_change_data(change) if change is not None else {})}
+
+
+def rank_data(reading: Reading) -> list[Data]:
+    """Ranks as data, one for each place that the words name; the words alone where none was understood."""
+    return [{"text": reading.text, **_rank_data(rank)} for rank in reading.ranks] or [{"text": reading.text}]
+
+
+def period_data(reading: Reading) -> Data:
+    """A period as data: its words, its kind, and the months it names, each only as far as the words go."""
+    return {"text": reading.text, **(_period_data(reading.period) if reading.period is not None else {})}
+
+
 def quantity_data(quantity: Quantity) -> Data:
     """A quantity: `value` (and `upper`) in `unit` without multiplier, `number` and `unit_text` as written."""
     return _filled(
         {
-            "value": plain(quantity.value),
-            "upper": None if quantity.upper is None else plain(quantity.upper * quantity.multiplier),
+            "value": scaled(quantity.number, quantity),
+            "upper": None if quantity.upper is None else scaled(quantity.upper, quantity),
             "unit": quantity.unit.symbol if quantity.unit is not None else None,
             "dimension": quantity.dimension.value,
             "number": plain(quantity.number),
@@ -144,8 +166,7 @@ def quantity_data(quantity: Quantity) -> Data:
     )
 
 
-def period_data(period: Period) -> Data:
-    """A period: its kind, and the months it names, each only as far as the words go."""
+def _period_data(period: Period) -> Data:
     return _filled(
         {
             "kind": period.kind.value,

@@ -11,7 +11,7 @@ from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE, TABLES
 from selfeval_cli.messages.keys.key_text import KeyText
 from selfeval_cli.messages.language import Language
 from selfeval_cli.renderers.markdown_text import escape_cell, escape_inline, write_table
-from selfeval_cli.renderers.schema import required_keys, schema_properties
+from selfeval_cli.renderers.schema import schema_properties
 
 
 def render_format_page(language: Language) -> str:
@@ -29,16 +29,12 @@ def render_format_page(language: Language) -> str:
 def _write_keys(table: str, language: Language) -> str:
     heads = [text.in_language(language) for text in words.HEADS]
     properties = schema_properties(table)
-    rows = (
-        _key_row(table, key, text, properties[key], language) for key, text in KEYS_BY_TABLE[table].items()
-    )
+    rows = (_key_row(key, text, properties[key], language) for key, text in KEYS_BY_TABLE[table].items())
     return write_table(heads, ["left"] * len(heads), rows)
 
 
-def _key_row(table: str, key: str, text: KeyText, schema: dict[str, Any], language: Language) -> tuple[str, ...]:
+def _key_row(key: str, text: KeyText, schema: dict[str, Any], language: Language) -> tuple[str, ...]:
     meaning = escape_inline(text.description.in_language(language))
-    if key in required_keys(table):
-        meaning = f"**{words.REQUIRED.in_language(language)}** {meaning}"
     names = dict.fromkeys((text.label.zh, *text.aliases))
     aliases = ("、" if language == "zh" else ", ").join(map(escape_inline, names))
     example = f"`{text.example.replace('|', chr(92) + '|')}`" if text.example else ""
@@ -50,8 +46,9 @@ def _type_words(key: str, schema: dict[str, Any], language: Language) -> Iterato
     """What may stand there, in the words of TOML."""
     if "enum" in schema:
         for value in schema["enum"]:
+            shown = f'`"{value}"`' if isinstance(value, str) else f"`{value}`"
             name = label_value(key, str(value)).in_language(language)
-            yield f'`"{value}"` {escape_cell(name)}' if name != str(value) else f"`{value}`"
+            yield shown if name == str(value) else f"{shown} {escape_cell(name)}"
         return
     for choice in schema.get("anyOf") or schema.get("oneOf") or [schema]:
         kinds = choice.get("type", "object")

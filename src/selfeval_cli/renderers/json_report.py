@@ -12,7 +12,16 @@ from selfeval_cli.model.piece import Piece
 from selfeval_cli.model.report import Detail, Heading, Indicator, Measure, Report, Section
 from selfeval_cli.model.scorecard import Score, Scorecard
 from selfeval_cli.model.standard import Standard
-from selfeval_cli.renderers.figure_data import DETAIL_FIGURES, INDICATOR_FIGURES, Data, plain, reading_data
+from selfeval_cli.renderers.figure_data import (
+    DETAIL_FIGURES,
+    INDICATOR_FIGURES,
+    Data,
+    change_data,
+    period_data,
+    plain,
+    rank_data,
+    reading_data,
+)
 
 JSON_VERSION = 1
 """Raised when a key is renamed, removed or changes its meaning; new keys do not raise it."""
@@ -67,7 +76,7 @@ def _standard_data(standard: Standard | None) -> Data | None:
 def _section_data(name: str, section: Section) -> Data:
     data = {"id": name, **_plain_data(section, ("title", "change_basis", "text", "quote", "place"))}
     if section.period is not None:
-        data["period"] = reading_data(section.period)
+        data["period"] = period_data(section.period)
     return data
 
 
@@ -93,11 +102,11 @@ def _detail_data(detail: Detail) -> Data:
 def _figures_data(piece: Indicator | Detail, keys: tuple[str, ...]) -> Data:
     data: Data = {key: reading_data(figure, piece.unit) for key in keys if (figure := getattr(piece, key)) is not None}
     if piece.change is not None:
-        data["change"] = reading_data(piece.change)
+        data["change"] = change_data(piece.change)
     if piece.rank:
-        data["rank"] = [reading_data(rank) for rank in piece.rank]
+        data["rank"] = [rank for reading in piece.rank for rank in rank_data(reading)]
     if piece.period is not None:
-        data["period"] = reading_data(piece.period)
+        data["period"] = period_data(piece.period)
     return data
 
 

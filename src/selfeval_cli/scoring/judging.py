@@ -120,9 +120,9 @@ def _judge_quantity(
 
 
 def _keeps(result: Decimal, target: Decimal, direction: Direction, *, strict: bool) -> bool:
-    if direction == "exact" or (strict and result == target):
-        return result == target and not strict
-    return result >= target if direction == "higher" else result <= target
+    if result == target:
+        return not strict
+    return result > target if direction == "higher" else result < target and direction == "lower"
 
 
 def _judge_undirected(reason: str, wanted: Quantity, result: Quantity) -> Judgement:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterator
 
 from selfeval_cli.text.quantity import Span
 
@@ -11,11 +10,8 @@ Path = tuple[str | int, ...]
 """Where something is in the data: names of keys, and positions in arrays from 0."""
 
 
-class Origin(Protocol):
-    """Knows where a span of a repaired text stood in the text as the user wrote it."""
-
-    def origin_span(self, start: int, end: int) -> Span:
-        """The original's span."""
+Shift = Callable[[int, int], Span]
+"""Leads from a span of a repaired text to where it stood in the text as the user wrote it."""
 
 
 class Node:
@@ -43,12 +39,12 @@ class Node:
 class TomlPlaces:
     """The spans of a scanned text, as (start, end) in its characters, end exclusive."""
 
-    __slots__ = ("_origin", "_root", "_text", "open_table")
+    __slots__ = ("_root", "_shift", "_text", "open_table")
 
-    def __init__(self, text: str, root: Node, open_table: Path, origin: Origin | None) -> None:
+    def __init__(self, text: str, root: Node, open_table: Path, shift: Shift | None) -> None:
         self._text = text
         self._root = root
-        self._origin = origin
+        self._shift = shift
         self.open_table: Path = open_table
         """The table that the text's last header opened; () without one."""
 
@@ -61,7 +57,7 @@ class TomlPlaces:
         return node
 
     def _original(self, span: Span | None) -> Span | None:
-        return self._origin.origin_span(*span) if self._origin is not None and span is not None else span
+        return self._shift(*span) if self._shift is not None and span is not None else span
 
     def key(self, path: Path) -> Span | None:
         """The last part of the key as first written, with its quotes, in a `key = value` or in a table's header."""
@@ -115,10 +111,10 @@ class TomlPlaces:
                 stack.extend(((*path, name), child) for name, child in reversed(node.children.items()))
 
 
-def scan_toml(text: str, origin: Origin | None = None) -> TomlPlaces:
+def scan_toml(text: str, shift: Shift | None = None) -> TomlPlaces:
     """Places of everything in a text that the parser (tomli, TOML 1.1) has accepted. Raises ScanError for text that it refuses.
 
-    It is more lenient than the parser: that it passes says nothing about the text. With `origin`, spans come out as those of the
+    It is more lenient than the parser: that it passes says nothing about the text. With `shift`, spans come out as those of the
     text before its repair.
     """
     # The patterns are compiled on first need: a report without findings has none.
@@ -127,4 +123,4 @@ def scan_toml(text: str, origin: Origin | None = None) -> TomlPlaces:
     scanner = Scanner(text)
     for _ in scanner.statements():
         pass
-    return TomlPlaces(text, scanner.root, scanner.table, origin)
+    return TomlPlaces(text, scanner.root, scanner.table, shift)

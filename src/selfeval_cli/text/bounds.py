@@ -14,7 +14,7 @@ _COMPARISONS = {
     Comparison.AT_LEAST: "≥ >= => 不少于 不低于 不小于 不得少于 不得低于 不能少于 不能低于 至少 最少 最低 大于等于 大于或等于 不下于 不少於",
     Comparison.AT_MOST: "≤ <= =< 不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 不能超过 至多 最多 最高 小于等于 小于或等于 不超出 不超",
     Comparison.MORE: "> 大于 高于 多于",
-    Comparison.LESS: "< 小于 低于 少于 不足 不到 不满 未满 未到",
+    Comparison.LESS: "< 小于 低于 少于 不足 不到 不满 未满 未到 达不到 未达到 没达到 未达",
     Comparison.EQUAL: "= == 等于",
 }
 BEFORE: dict[str, tuple[Approximation | None, Comparison | None]] = {}

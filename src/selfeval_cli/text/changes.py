@@ -26,7 +26,7 @@ _PAST = r"(?:上一?年(?:度)?|去年|前年|往年|上一?个?(?:季度|月|�
 
 
 _BASIS = lazy_pattern(
-    rf"同比|环比|(?:[较比同与和跟]|相[较比]于?|对比)\s?(?P<past>{_PAST}\s?(?:的?同期|的?同月|水平|数|的)?)(?:\([^()]{{0,20}}\))?(?:相比|相较|比较|比|平均)?"
+    rf"(?:(?P<same>同比|环比)|(?:[较比同与和跟]|相[较比]于?|对比)\s?(?P<past>{_PAST}\s?(?:的?同期|的?同月|水平|数|的)?))(?:\([^()]{{0,20}}\))?(?:相比|相较|比较|比|平均)?"
 )
 
 
@@ -36,6 +36,7 @@ _WORD = lazy_pattern(
 )
 
 
+_BASIS_BEHIND = lazy_pattern(r"\s?\((同比|环比)\)")
 _BETWEEN = lazy_pattern(r"[ \t\n]{0,3}(?:了|为|达到?|约为|是|:)?[ \t\n]{0,3}")
 
 
@@ -112,13 +113,17 @@ def _change(text: str, start: int, prose: bool, raw: str) -> ChangeMatch | None:
     amount = figure.quantity
     if amount.number < 0:
         direction, amount = -direction, _positive(amount)
-    return ChangeMatch(Change((start, figure.end), direction, word, basis, amount), start, figure.end)
+    end = figure.end
+    behind = _BASIS_BEHIND.match(text, end)
+    if basis is None and behind is not None:  # 增长6.7%(同比)
+        basis, end = behind[1], behind.end()
+    return ChangeMatch(Change((start, end), direction, word, basis, amount), start, end)
 
 
 def _basis(found: re.Match[str]) -> str:
     past = found["past"]
     if past is None:
-        return found[0]
+        return str(found["same"])
     named = "".join(past.split()).replace("去年", "上年").replace("上一年", "上年").removesuffix("的")
     return named.replace("的同", "同").removesuffix("水平").removesuffix("数")
 

@@ -24,6 +24,7 @@ _VAGUE_COUNTERS = frozenset("批方点部种类门分面线环路道字度节代
 _SURE_COUNTERS = frozenset(
     "名 家 户 宗 栋 座 台 套 辆 册 份 支 场次 人次 户次 家次 株 棵 盏 艘 架 枚 亩 公顷 公里 平方米 万平方米 吨 %".split()
 )
+_FIRST_OF_SURE = frozenset([*(word[0] for word in _SURE_COUNTERS), *"万亿余多个 \n"])
 _ORDERED = frozenset("届 期 卷 集 轮 次 年 月 日 元".split())  # 十三届, 二十次全会: numbers of order
 _SET_PHRASES = lazy_pattern(
     r"一(?:次性|站式|对一|件事|门式|张网|张图|家人|家亲|个样|项项|条龙|条心|条街|盘棋|村一|社一|户一|企一|人一|街一|校一|周一|月一)"
@@ -96,6 +97,8 @@ def _measure(text: str, start: int, *, prose: bool, raw: str) -> _Measure | None
             return None
         unit = PERCENT if text[start] == "百" else PERMILLE
         return _Measure(number, number.end, UnitMatch(number.end, _ONE, unit, unit.symbol), False)
+    if text[start] == "半":
+        return None if prose else _half(text, start)
     number = match_number(text, start, prose=prose, raw=raw)
     if number is None:
         return None
@@ -129,6 +132,14 @@ def _measure(text: str, start: int, *, prose: bool, raw: str) -> _Measure | None
     return _compound(text, _Measure(number, found.end, found, odd), prose=prose, raw=raw)
 
 
+def _half(text: str, start: int) -> _Measure | None:
+    """半年, 半个月, 半小时."""
+    unit = match_unit(text, start + 1)
+    if unit is None or unit.unit is None or unit.unit.dimension is not Dimension.DURATION:
+        return None
+    return _Measure(Number(unit.end, _HALF, spelled=True), unit.end, unit, False)
+
+
 def _unit_behind(text: str, end: int) -> UnitMatch | None:
     """The unit directly behind the number or after blanks; after a line's end, too, since lines break anywhere in prose."""
     found = match_unit(text, end)
@@ -156,6 +167,15 @@ def _counts(text: str, start: int, end: int, found: UnitMatch | None, *, prose: 
     if found.text not in _SURE_COUNTERS:
         return len(numeral) > 1 and found.unit.dimension is not Dimension.DURATION and found.text not in _ORDERED
     return numeral != "一"
+
+
+def may_count(text: str, start: int, end: int) -> bool:
+    """Whether the numeral from `start` to `end` can be an amount in prose, told from its neighbours alone; most can not."""
+    if start and text[start - 1] in _NOT_BEFORE_NUMERAL:
+        return False
+    if end - start > 1 or text[start] in "百千":
+        return True
+    return text[start] != "一" and text[end : end + 1] in _FIRST_OF_SURE
 
 
 def _halves(text: str, number: Number, found: UnitMatch) -> tuple[Number, UnitMatch]:

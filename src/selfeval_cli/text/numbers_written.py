@@ -51,7 +51,7 @@ def match_number(text: str, start: int, *, prose: bool, raw: str) -> Number | No
         if mark >= 0 and prose:
             return _impossible(end, "ambiguous-comma")
         written = written.replace(",", "")
-    if len(written) > LONGEST_NUMBER + 1:
+    if len(written) - ("." in written) > LONGEST_NUMBER:
         return _impossible(end, "too-large")
     if written.count(".") > 1:
         return _impossible(end, "malformed-number")

@@ -28,11 +28,11 @@ _DAY = f"(?:[0-9]{{1,2}}|[23]?{_TEN}[1-9]?)"
 _SIGN = lazy_pattern(f"[年月季度天日周目当今全每至迄近]|{_YEAR}[-/.]")
 
 
-_NUMERAL = lazy_pattern(f"[{''.join(_DIGIT_OF)}]")
+_NUMERAL = lazy_pattern(rf"[{''.join(_DIGIT_OF)}]{{1,4}}+(?=\s?[年月日号季个至到、~-])")
 
 
 _EXPRESSION = lazy_pattern(
-    rf"""(?<![0-9.A-Za-z{_TEN}])(?<![0-9],)(?=[0-9{_TEN}截今本当去上下前明次来全第每近至到目迄年月季日周此])
+    rf"""(?=[0-9{_TEN}截今本当去上下前明次来全第每近至到目迄年月季日周此])(?<![0-9.A-Za-z{_TEN}])(?<![0-9],)
         (?P<until>(?:截[至止](?:到|至)?|至|到)\s{{0,2}})?
         (?:
           (?P<iso>(?P<iy>{_YEAR})(?P<im>[-/.])(?P<imonth>1[0-2]|0?[1-9])(?P=im)(?P<iday>3[01]|[12][0-9]|0?[1-9])(?![0-9]))
@@ -70,7 +70,7 @@ def find_calendar(text: str) -> list[CalendarMatch]:
     """Read every calendar expression of folded `text`, in order."""
     if _SIGN.search(text) is None:
         return []
-    digits = _NUMERAL.sub(_digit, text)
+    digits = _NUMERAL.sub(_digits, text)
     return [
         read
         for found in _EXPRESSION.finditer(digits)
@@ -78,8 +78,8 @@ def find_calendar(text: str) -> list[CalendarMatch]:
     ]
 
 
-def _digit(found: re.Match[str]) -> str:
-    return _DIGIT_OF[found[0]]
+def _digits(found: re.Match[str]) -> str:
+    return "".join([_DIGIT_OF[character] for character in found[0]])
 
 
 def _read(found: re.Match[str]) -> CalendarMatch | None:
@@ -127,8 +127,8 @@ def _possible(month: int, day: int | None, year: int | None) -> bool:
     return 1 <= month <= 12 and (day is None or 1 <= day <= _last_day(month, 2024 if year is None else year))
 
 
-def _moment(found: re.Match[str], year: int | None, month: int | None, day: int | None) -> Moment:
-    return Moment(found.span(), year, month, day, Comparison.AT_MOST if found["before"] else Comparison.EQUAL)
+def _moment(found: re.Match[str], year: int | None, shift: int, month: int | None, day: int | None) -> Moment:
+    return Moment(found.span(), year, month, day, Comparison.AT_MOST if found["before"] else Comparison.EQUAL, shift)
 
 
 def _impossible(found: re.Match[str]) -> CalendarMatch:
@@ -142,8 +142,8 @@ def _date(found: re.Match[str], year: int | None, shift: int, month: int, day: i
     if found["until"]:
         period = Period(span, PeriodKind.UNTIL, year, shift, 1, month, day)
     else:
-        period = Period(span, PeriodKind.DAY, year, shift, month, month, day)
-    return CalendarMatch(*span, period, _moment(found, _shifted(year, shift), month, day))
+        period = Period(span, PeriodKind.DAY, year, shift, month, month, day, None, day)
+    return CalendarMatch(*span, period, _moment(found, year, shift, month, day))
 
 
 def _month(found: re.Match[str], year: int | None, shift: int) -> CalendarMatch:
@@ -161,8 +161,8 @@ def _month(found: re.Match[str], year: int | None, shift: int) -> CalendarMatch:
     elif day is None:
         period = Period(span, PeriodKind.MONTHS, year, shift, month, month)
     else:
-        period = Period(span, PeriodKind.DAY, year, shift, month, month, day)
-    return CalendarMatch(*span, period, _moment(found, _shifted(year, shift), month, day))
+        period = Period(span, PeriodKind.DAY, year, shift, month, month, day, None, day)
+    return CalendarMatch(*span, period, _moment(found, year, shift, month, day))
 
 
 def _months(found: re.Match[str], year: int | None, shift: int) -> CalendarMatch:
@@ -197,7 +197,7 @@ def _quarter(found: re.Match[str], year: int | None, shift: int) -> CalendarMatc
     kind = PeriodKind.UNTIL if found["until"] else PeriodKind.MONTHS
     period = Period(span, kind, year, shift, 1 if found["until"] else first, last)
     dated = found["before"] or (found["qend"] and not found["until"])
-    return CalendarMatch(*span, period, _moment(found, _shifted(year, shift), last, None) if dated else None)
+    return CalendarMatch(*span, period, _moment(found, year, shift, last, None) if dated else None)
 
 
 def _year_part(found: re.Match[str], year: int | None, shift: int) -> CalendarMatch | None:
@@ -206,18 +206,13 @@ def _year_part(found: re.Match[str], year: int | None, shift: int) -> CalendarMa
     if not found["y"] and not found["rel"] and part[0] != "年":
         return None
     if part[-1] not in "底末":
-        moment = _moment(found, _shifted(year, shift), 1 if part[-1] == "初" else 6, None)
+        moment = _moment(found, year, shift, 1 if part[-1] == "初" else 6, None)
         return CalendarMatch(*span, Period(span, PeriodKind.VAGUE, year, shift), moment)
     if found["until"]:
         period = Period(span, PeriodKind.UNTIL, year, shift, 1, 12)
     else:
-        period = Period(span, PeriodKind.DAY, year, shift, 12, 12, 31)
-    return CalendarMatch(*span, period, _moment(found, _shifted(year, shift), 12, 31))
-
-
-def _shifted(year: int | None, shift: int) -> int | None:
-    """The year of a moment; a moment of 明年 has none, since the report's year is not known here."""
-    return year + shift if year is not None else None
+        period = Period(span, PeriodKind.DAY, year, shift, 12, 12, 31, None, 31)
+    return CalendarMatch(*span, period, _moment(found, year, shift, 12, 31))
 
 
 def _whole_year(found: re.Match[str], year: int | None, shift: int) -> CalendarMatch:
@@ -231,4 +226,4 @@ def _whole_year(found: re.Match[str], year: int | None, shift: int) -> CalendarM
     if last_year is not None:
         return CalendarMatch(*span, replace(period, last_year=last_year), None)
     dated = found["before"] or (year is not None and "度" not in found[0])
-    return CalendarMatch(*span, period, _moment(found, year, None, None) if dated else None)
+    return CalendarMatch(*span, period, _moment(found, year, shift, None, None) if dated else None)

@@ -7,12 +7,13 @@ the length.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .changes import match_change
-from .figures import match_figure
+from .figures import match_figure, may_count
 from .money_words import speaks_of_money
 from .normal_form import fold
 from .patterns import lazy_pattern
@@ -26,6 +27,7 @@ _QUOTED = lazy_pattern(
     r"“[^“”\n]{0,60}”|《[^《》\n]{0,80}》|〔[^〔〕\n]{0,20}〕|「[^「」\n]{0,60}」|‘[^‘’\n]{0,60}’|https?://[!-~]{1,200}"
 )
 _NUMBER = lazy_pattern("[0-9]+|[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾廿卅]+")
+_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾廿卅")
 _SENTENCE_END = lazy_pattern(r"[。!?]|\n[ \t]*\n")
 _CLAUSE_END = lazy_pattern(r"[,;。!?:]|\n[ \t]*\n")
 _NEGATED = lazy_pattern("(?:未发生|没有|未出现|未发现|未产生|无)[^,.;。]{0,6}$")
@@ -54,27 +56,30 @@ class Mention:
     problem: str | None = None
 
 
+class _Found(NamedTuple):
+    """A figure before its context is known."""
+
+    span: Span
+    value: Quantity | Change | Rank | Moment | None
+    spelled: bool = False
+    problem: str | None = None
+
+
 def find_readings(prose: str) -> Iterator[Mention]:
     """Yield the figures of `prose` in the order in which they stand."""
     folded = fold(prose)
     hidden = _QUOTED.sub(lambda found: "\x00" * len(found[0]), folded)
-    mentions: list[Mention] = []
-    changes = list(_changes(hidden, prose))
-    mentions += changes
-    hidden = _hide(hidden, [mention.span for mention in changes])
+    found = list(_changes(hidden, prose))
+    hidden = _hide(hidden, [part.span for part in found])
     calendar = find_calendar(hidden)
-    mentions += [
-        Mention((found.start, found.end), moment=found.moment)
-        for found in calendar
-        if found.moment is not None and found.moment.comparison is Comparison.AT_MOST
-    ]
-    hidden = _hide(hidden, [(found.start, found.end) for found in calendar])
+    hidden = _hide(hidden, [(entry.start, entry.end) for entry in calendar])
+    found += (_Found((entry.start, entry.end), entry.moment) for entry in calendar if _is_deadline(entry))
     ranks = list(_ranks(hidden))
-    mentions += ranks
-    hidden = _hide(hidden, [mention.span for mention in ranks])
-    mentions += _quantities(hidden, folded, prose)
-    mentions.sort(key=lambda mention: mention.span)
-    yield from _with_context(mentions, calendar, folded, prose)
+    hidden = _hide(hidden, [part.span for part in ranks])
+    found += ranks
+    found += _quantities(hidden, folded, prose)
+    found.sort(key=lambda part: part.span)
+    yield from _with_context(found, calendar, folded, prose)
 
 
 def _hide(text: str, spans: list[Span]) -> str:
@@ -87,25 +92,25 @@ def _hide(text: str, spans: list[Span]) -> str:
     return "".join((*parts, text[position:]))
 
 
-def _changes(text: str, raw: str) -> Iterator[Mention]:
+def _changes(text: str, raw: str) -> Iterator[_Found]:
     position = 0
     while (found := match_change(text, position, prose=True, raw=raw)) is not None:
-        yield Mention((found.start, found.end), change=found.change)
+        yield _Found((found.start, found.end), found.change)
         position = max(found.end, position + 1)
 
 
-def _ranks(text: str) -> Iterator[Mention]:
+def _ranks(text: str) -> Iterator[_Found]:
     position = 0
     while (rank := match_rank(text, position, position)) is not None:
-        yield Mention(rank.span, rank=rank)
+        yield _Found(rank.span, rank)
         position = rank.span[1]
 
 
-def _quantities(text: str, folded: str, raw: str) -> Iterator[Mention]:
+def _quantities(text: str, folded: str, raw: str) -> Iterator[_Found]:
     position = 0
     while (number := _NUMBER.search(text, position)) is not None:
         start, position = number.start(), number.end()
-        if _is_part_of_name(text, start):
+        if _is_part_of_name(text, start) or (text[start] in _NUMERALS and not may_count(text, start, position)):
             continue
         figure = match_figure(text, start, max(0, start - 12), prose=True, raw=raw)
         if figure is None:
@@ -113,7 +118,7 @@ def _quantities(text: str, folded: str, raw: str) -> Iterator[Mention]:
         position = max(position, figure.end)
         if figure.problem is not None:
             if figure.problem == "ambiguous-comma":
-                yield Mention((figure.start, figure.end), problem=figure.problem, spelled=figure.spelled)
+                yield _Found((figure.start, figure.end), None, figure.spelled, figure.problem)
             continue
         quantity = figure.quantity
         if quantity is None or not _is_amount(text, quantity):
@@ -122,7 +127,7 @@ def _quantities(text: str, folded: str, raw: str) -> Iterator[Mention]:
             continue
         if quantity.unit is None and speaks_of_money(folded, start):
             quantity = replace(quantity, unit=YUAN)
-        yield Mention(quantity.span, quantity=quantity, spelled=figure.spelled)
+        yield _Found(quantity.span, quantity, figure.spelled)
 
 
 def _is_part_of_name(text: str, start: int) -> bool:
@@ -152,33 +157,42 @@ def _is_amount(text: str, quantity: Quantity) -> bool:
     return not (word == "年" and quantity.number >= 1000)
 
 
-def _with_context(mentions: list[Mention], calendar: list[CalendarMatch], folded: str, prose: str) -> Iterator[Mention]:
+def _with_context(found: list[_Found], calendar: list[CalendarMatch], folded: str, prose: str) -> Iterator[Mention]:
     """Give each figure the last period of its sentence before it, and the first word of forecast or plan of its clause before it."""
-    periods = [found for found in calendar if found.period is not None and not _is_event(folded, found)]
-    period_starts = [found.start for found in periods]
-    sentence_ends = [found.end() for found in _SENTENCE_END.finditer(folded)]
-    clause_ends = [found.end() for found in _CLAUSE_END.finditer(folded)]
+    periods = [entry.period for entry in calendar if entry.period is not None and not _is_event(folded, entry)]
+    period_starts = [period.span[0] for period in periods]
+    sentence_ends = [mark.end() for mark in _SENTENCE_END.finditer(folded)]
+    clause_ends = [mark.end() for mark in _CLAUSE_END.finditer(folded)]
     statuses = list(find_statuses(folded))
     status_starts = [span[0] for _, span in statuses]
-    for mention in mentions:
-        start = mention.span[0]
+    for span, value, spelled, problem in found:
+        start, end = span
         sentence = sentence_ends[index - 1] if (index := bisect_right(sentence_ends, start)) else 0
         clause = clause_ends[index - 1] if (index := bisect_right(clause_ends, start)) else 0
         at = bisect_right(period_starts, start) - 1
-        period = periods[at].period if at >= 0 and periods[at].start >= sentence else None
-        first = bisect_right(status_starts, clause - 1)
-        if first < len(statuses) and clause <= status_starts[first] < mention.span[1]:
-            status, span = statuses[first]
-            word = prose[span[0] : span[1]]
-            yield replace(mention, period=period, status=status, status_word=word, status_span=span)
-        elif period is not None:
-            yield replace(mention, period=period)
-        else:
-            yield mention
+        first = bisect_left(status_starts, clause)
+        status, word = (
+            statuses[first] if first < len(statuses) and status_starts[first] < end else (Status.ACTUAL, None)
+        )
+        yield Mention(
+            span,
+            value if isinstance(value, Quantity) else None,
+            value if isinstance(value, Change) else None,
+            value if isinstance(value, Rank) else None,
+            value if isinstance(value, Moment) else None,
+            periods[at] if at >= 0 and period_starts[at] >= sentence else None,
+            status,
+            prose[word[0] : word[1]] if word is not None else None,
+            word,
+            spelled,
+            problem,
+        )
+
+
+def _is_deadline(found: CalendarMatch) -> bool:
+    return found.moment is not None and found.moment.comparison is Comparison.AT_MOST
 
 
 def _is_event(text: str, found: CalendarMatch) -> bool:
     """Whether a date tells when something happened (于8月揭牌), and not what time a figure covers."""
-    return text[found.start - 1 : found.start] in ("于", "在") or (
-        found.moment is not None and found.moment.comparison is Comparison.AT_MOST
-    )
+    return text[found.start - 1 : found.start] in ("于", "在") or _is_deadline(found)

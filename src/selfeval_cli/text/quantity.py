@@ -233,6 +233,7 @@ class Moment:
     month: int | None
     day: int | None  # 31, 30, 28 … for 底/末; 10 for 上旬, 20 for 中旬
     comparison: Comparison = Comparison.EQUAL
+    year_shift: int = 0  # as in `Period`: 明年初 has no year of its own and shift 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from .patterns import lazy_pattern
 from .quantity import Rank
 
 _CN = "一二两三四五六七八九十百"
+_SIGNS = ("第", "前", "首", "名")
 _PLACE = lazy_pattern(
     rf"""第\s{{0,2}}(?P<n>[0-9]{{1,6}}(?![0-9.])|[{_CN}]{{1,6}})\s?(?P<suffix>[名位])?(?:\s?/\s?(?P<of>[0-9]{{1,6}})(?![0-9.]))?
       |前\s?(?P<top>[0-9]{{1,4}}(?![0-9.])|[{_CN}]{{1,3}})\s?(?P<topsuffix>[名位强甲])?
@@ -21,27 +22,28 @@ _PLACE = lazy_pattern(
 _ENDS = lazy_pattern(r"\s*(?:$|[,.;:。、!?()\]】”\"'》/|]|的(?!一)|[和与及并且较比]|同比)")
 _SCOPE = lazy_pattern(
     "(?:全(?:国|省|市|区|县|镇|街道?|州|盟|旗|系统|行业|辖区|院|校|局|处|组|路|乡|域|部)|各(?:省|市|区|县|镇街?|街道?|乡镇)|本(?:省|市|区|县|镇|街)|"
-    "同(?:类|组|行业|级)|[省市区县]级?|小组|组|片区|系统|行业|珠三角|大湾区|广东省?|[东西南北中粤]部)"
+    "同(?:类|组|行业|级)|[省市区县]级?|小组|组|片区|系统|行业|珠三角|大湾区|广东省?|[东西南北中粤]部|(?<![0-9])(?=[0-9]))"
     "(?:[0-9]{1,3}个)?(?:内|直属?|各|同类|同级|区域)?(?:镇街|街镇|乡镇|街道|单位|部门|区县?|县市区|市州|地市|机关|系统|学校|片区|小组|组别)?(?:[里内中]|当中|之中|范围内)?的?"
 )
-_SCOPE_STARTS = lazy_pattern("[全各本同省市区县小组片系行珠大广东西南北中粤]")
+_SCOPE_STARTS = lazy_pattern("[0-9全各本同省市区县小组片系行珠大广东西南北中粤]")
+_AMONG = lazy_pattern("[0-9]+")  # 全市11个区第3 is the third of 11
 _LONGEST_SCOPE = 14
 
-_LINKS = tuple(
-    sorted(
-        (
-            "总排名 排名 排在 排名在 排名为 排名列 排行 排位 排 位列 位居 名列 列 居 居于 位于 处于 保持 牢牢 牢牢保持 继续 继续保持 持续 连续 稳居 一直 稳定 稳定在 维持 维持在 "
-            "保持在 取得 获得 获 获评 荣获 荣膺 跃居 跃升至 上升至 上升到 上升为 升至 升到 提升至 提升到 位次 名次 为 在 达 达到 进入 跻身 是 均 均居 均列 均排 "
-            "综合排名 成绩排名"
-        ).split(),
-        key=len,
-        reverse=True,
-    )
-)
+_LINKS: dict[str, tuple[str, ...]] = {}  # by last character, longest first
+for _link in sorted(
+    (
+        "排名 排在 排名在 排名为 排名列 排行 排位 排 位列 位居 名列 列 居 居于 位于 处于 保持 牢牢 继续 持续 连续 稳居 一直 稳定 维持 取得 获得 获 获评 荣获 荣膺 跃居 "
+        "跃升至 上升至 上升到 上升为 升至 升到 提升至 提升到 位次 名次 为 在 达 达到 进入 跻身 是 均"
+    ).split(),
+    key=len,
+    reverse=True,
+):
+    _LINKS[_link[-1]] = (*_LINKS.get(_link[-1], ()), _link)
 _MEASURED = tuple(
     "总量 总数 总额 总值 增速 增幅 增量 降幅 涨幅 率 度 数 额 值 量 分 成绩 评分 规模 水平 收入 投资 税收 GDP 考核 考评 测评 评比 评价 评估 指数 人口".split()
 )
-_BREAKS = lazy_pattern(r"[,.;:。、!?()\n“”《》0-9%\x00]")
+_BREAKS = lazy_pattern(r"[,;:。、!?()\n“”《》\x00]")
+_FIGURE_END = lazy_pattern(r"[0-9%.]")
 _LEAD = lazy_pattern("(?:其中|同时|并且?|且|分别|目前|作为|今年|累计|实现|预计|我?[街镇局区])+")
 
 
@@ -57,6 +59,8 @@ def match_rank(text: str, start: int, floor: int = 0, *, whole: bool = False) ->
 
     With `whole` the string is known to be a rank, so that 第一 alone and 前三 count.
     """
+    if not any(sign in text for sign in _SIGNS):
+        return None
     for found in _PLACE.finditer(text, start):
         rank = _read(text, found, max(floor, found.start() - 28), whole)
         if rank is not None:
@@ -75,8 +79,9 @@ def _read(text: str, found: re.Match[str], floor: int, whole: bool) -> Rank | No
     ahead = _look_back(text, found.start(), floor)
     if not (whole or ahead.scope or ahead.linked or found["bare"] is not None or _plain_place(found, ahead)):
         return None
-    span = (ahead.begin, found.end())
-    return Rank(span, position, ahead.subject, ahead.scope, int(of) if of else None, found["top"] is not None)
+    among = _AMONG.search(ahead.scope) if of is None and ahead.scope is not None else None
+    total = int(of) if of is not None else int(among[0]) if among is not None and int(among[0]) >= position else None
+    return Rank((ahead.begin, found.end()), position, ahead.subject, ahead.scope, total, found["top"] is not None)
 
 
 def _plain_place(found: re.Match[str], ahead: _Ahead) -> bool:
@@ -97,6 +102,8 @@ def _look_back(text: str, end: int, floor: int) -> _Ahead:
         scope = text[scope_start:position]
         position, also = _strip_links(text, begin, scope_start)
         linked = linked or also
+    figures = [found.end() for found in _FIGURE_END.finditer(text, begin, position)]
+    begin = figures[-1] if figures else begin
     subject = text[begin:position]
     lead = _LEAD.match(subject)
     if lead is not None:
@@ -115,15 +122,17 @@ def _look_back(text: str, end: int, floor: int) -> _Ahead:
 def _strip_links(text: str, begin: int, end: int) -> tuple[int, bool]:
     """Where the words like 牢牢保持, 排名 that end at `end` begin, and whether there are any."""
     linked = False
-    while True:
-        while end > begin and text[end - 1].isspace():
+    while end > begin:
+        if text[end - 1].isspace():
             end -= 1
-        for link in _LINKS:
+            continue
+        for link in _LINKS.get(text[end - 1], ()):
             if text.endswith(link, begin, end):
                 end, linked = end - len(link), True
                 break
         else:
-            return end, linked
+            break
+    return end, linked
 
 
 def _scope_before(text: str, begin: int, end: int) -> int | None:

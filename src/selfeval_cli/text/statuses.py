@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .patterns import lazy_pattern
 from .quantity import Span, Status
 
 
@@ -26,6 +27,7 @@ _DATE = ("于", "在年", "年", "明", "到20", "在20", "20")
 _ACTS = tuple(
     "总投资 投资 建设 建成 新增 新建 引进 打造 推进 改造 扩建 用地 占地 面积 征收 提供 实现 完成 开工 竣工 投入 启用 举办 开展 总建筑 在建".split()
 )
+_SIGN = lazy_pattern("预[计估测期]|估计|有望|概算|将|拟|计划|规划|谋划|力争|争取")
 _WORDS = (
     _Word("预计", Status.FORECAST),
     _Word("预估", Status.FORECAST),
@@ -49,6 +51,8 @@ _WORDS = (
 
 def find_statuses(text: str) -> Iterator[tuple[Status, Span]]:
     """Yield every word of forecast or plan in folded `text`, in order."""
+    if _SIGN.search(text) is None:
+        return
     found = [
         (position, word)
         for word in _WORDS

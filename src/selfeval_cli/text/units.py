@@ -54,6 +54,7 @@ _MEASURES: tuple[tuple[Dimension, str, Decimal | int | str, str], ...] = (
     (Dimension.WORKDAYS, "工作日", 1, "个工作日 工作天 个工作天"),
     (Dimension.PERCENT, "%", 1, "％"),
     (Dimension.PERCENT, "‰", "0.1", ""),
+    (Dimension.PERCENT, "成", 10, ""),
     (Dimension.POINTS, "百分点", 1, "个百分点 pct"),
     (Dimension.POINTS, "千分点", "0.1", "个千分点"),
     (Dimension.TIMES, "倍", 1, ""),
@@ -63,7 +64,7 @@ _MEASURES: tuple[tuple[Dimension, str, Decimal | int | str, str], ...] = (
 # Measured, not counted, and of no dimension that converts into another.
 _OTHER_MEASURES = (
     "美元 港元 港币 欧元 日元 英镑 澳门元 千瓦 kW 兆瓦 MW 瓦 kVA 千伏安 千伏 kV 伏 ℃ 摄氏度 分贝 dB 度角 GB TB MB PB 兆 Mbps "
-    "勒克斯 帕 兆帕 马力 车公里"
+    "勒克斯 周岁 岁 帕 兆帕 马力 车公里"
 )
 
 # Counted things: only whole numbers, and sums fit to the unit.
@@ -78,7 +79,7 @@ _COUNTERS = (
 
 # Where the next character makes another word of it: 5项目, 12支部, 3片区, 5周岁.
 _NOT_BEFORE: dict[str, str] = {
-    "项": "目", "支": "出部付撑持援", "片": "区", "周": "岁边围期转", "分": "别类级公管期局析支部布队区享校散", "升": "级学至",
+    "项": "目", "支": "出部付撑持援", "片": "区", "周": "边围期转", "分": "别类级公管期局析支部布队区享校散", "升": "级学至",
     "年": "级度期龄检终鉴份货", "天": "然津河", "人": "均大才民事口社力员行工居文物类", "口": "袋径岸岗头碑", "方": "案面式便向法",
     "点": "位多半钟", "站": "式", "件": "事", "条": "例", "处": "理置罚", "期": "间限末望货", "本": "级地年市区街次", "号": "", "部": "门委分队",
     "路": "段灯由口面", "道": "路", "线": "上下路索", "节": "约能点假", "层": "面级", "面": "积向对", "代": "表码", "级": "",
@@ -88,9 +89,9 @@ _NOT_BEFORE: dict[str, str] = {
     "楼": "盘宇道", "版": "本", "双": "向", "列": "入车", "把": "关", "首": "次个批创届届", "集": "体中团", "则": "", "平": "均台安方等稳时",
     "度": "假过", "克": "服", "里": "程面", "元": "旦素", "角": "度", "秒": "杀", "米": "粉", "日": "常前均报", "对次": "", "环": "境节保比",
     "束": "缚", "副": "本", "眼": "镜", "孔": "子", "根": "据本", "只": "有是要能", "打": "造击", "声": "音", "个": "人性体别", "村次": "", "座": "谈",
-    "伏": "", "兆": "", "瓦": "斯", "岗": "位", "款": "项", "样": "本板", "井": "冈", "批": "复准评", "起": "来到", "幅": "度员", "张": "贴榜",
+    "伏": "", "兆": "", "瓦": "斯时", "岗": "位", "款": "项", "样": "本板", "井": "冈", "批": "复准评", "起": "来到", "幅": "度员", "张": "贴榜",
     "倍": "增", "间": "接", "份": "额", "例": "如", "类": "别型似", "班": "子组车", "工时": "", "家": "属长居园具政电",
-    "轮": "岗换候胎", "届": "时", "亩": "均产", "吨": "位", "小时": "候", "套": "路", "斤": "", "卷": "入烟宗", "票": "据", "株": "洲",
+    "轮": "岗换候胎", "届": "时", "亩": "均产", "吨": "位", "小时": "候", "套": "路", "斤": "", "成": "立功为果员本交效绩都了熟长人品分就年型套形", "卷": "入烟宗", "票": "据", "株": "洲",
     "顶": "层", "床": "位", "笔": "记", "席": "位", "页": "面", "扇": "区", "架": "构", "颗": "粒", "刻": "", "餐": "饮厅", "具": "有体备", "店次": "",
 }  # fmt: skip
 
@@ -122,12 +123,16 @@ def _build() -> dict[str, Unit]:
 _ONE = Decimal(1)
 _UNITS = _build()
 _LONGEST = max(map(len, _UNITS))
+_REACH: dict[str, int] = {}  # by first character, the longest spelling
+for _spelling in _UNITS:
+    _REACH[_spelling[0]] = max(len(_spelling), _REACH.get(_spelling[0], 0))
 _LONGEST_MULTIPLIER = max(map(len, MULTIPLIERS))
+_FIRST_OF_MULTIPLIERS = frozenset(word[0] for word in MULTIPLIERS)
 _PER = {
-    **{word: _UNITS[word] for word in _UNITS},
-    "月": _UNITS["个月"],
-    "季": _UNITS["个季度"],
-    "季度": _UNITS["个季度"],
+    **{word: unit.symbol for word, unit in _UNITS.items()},
+    **dict.fromkeys(("月", "个月"), "月"),
+    "季": "季度",
+    "季度": "季度",
 }
 
 YUAN = _UNITS["元"]
@@ -158,6 +163,8 @@ def _plain(text: str, start: int) -> UnitMatch | None:
     if unit_end:
         word = text[start:unit_end]
         return UnitMatch(unit_end, _ONE, _UNITS[word], word)
+    if text[start : start + 1] not in _FIRST_OF_MULTIPLIERS:
+        return None
     for length in range(min(_LONGEST_MULTIPLIER, len(text) - start), 0, -1):
         multiplier = MULTIPLIERS.get(text[start : start + length])
         if multiplier is None:
@@ -174,8 +181,11 @@ def _plain(text: str, start: int) -> UnitMatch | None:
 
 def _longest(text: str, start: int) -> int:
     """The end of the longest unit at `start`, 0 for none."""
-    window = text[start : start + _LONGEST + 1]
-    for length in range(min(len(window), _LONGEST), 0, -1):
+    longest = _REACH.get(text[start : start + 1])
+    if longest is None:
+        return 0
+    window = text[start : start + longest + 1]
+    for length in range(min(len(window), longest), 0, -1):
         word = window[:length]
         if word not in _UNITS:
             continue
@@ -196,9 +206,9 @@ def _composite(text: str, first: UnitMatch, unit_of_first: Unit) -> UnitMatch:
         if text[position : position + 1] not in ("/", "·"):
             break
         for length in range(min(_LONGEST, len(text) - position - 1), 0, -1):
-            unit = _PER.get(text[position + 1 : position + 1 + length])
-            if unit is not None:
-                symbols.append(text[position] + unit.symbol)
+            per = _PER.get(text[position + 1 : position + 1 + length])
+            if per is not None:
+                symbols.append(text[position] + per)
                 position += 1 + length
                 break
         else:

@@ -85,7 +85,10 @@ def _judge(case: Case, stated: _Stated) -> Verdict:
         return PASSED
     sentence, severity = _explain(stated, budget, executed)
     table = case.report.budget
-    computed = _divide(executed, budget, max(_PLACES, decimals_of(stated.rate)))
+    places = decimals_of(stated.rate)
+    # 0.9767 has the places of 97.67, and what was cut off shows only behind the last place.
+    shown = places + {"fraction": -2, "truncated": 2}.get(sentence, 0)
+    computed = _divide(executed, budget, max(_PLACES, shown))
     basis = table.basis if table is not None else None
     return Hit(
         stated.path,
@@ -94,6 +97,7 @@ def _judge(case: Case, stated: _Stated) -> Verdict:
             "line": stated.name,
             "stated": stated.rate,
             "computed": computed,
+            "rounded": _divide(executed, budget, places),
             "executed": executed.value,
             "budget": budget.value,
             "column": column_words("budget", basis),
@@ -103,7 +107,7 @@ def _judge(case: Case, stated: _Stated) -> Verdict:
         },
         severity=severity,
         related=_amounts_behind(stated),
-        mended=_mend_fraction(stated, executed, budget) if sentence == "fraction" else None,
+        mended=_mend_fraction(stated, computed) if sentence == "fraction" else None,
     )
 
 
@@ -168,11 +172,9 @@ def _amounts_behind(stated: _Stated) -> tuple[Related, ...]:
     )
 
 
-def _mend_fraction(stated: _Stated, executed: Amount, budget: Amount) -> str | None:
+def _mend_fraction(stated: _Stated, computed: Decimal) -> str | None:
     """Only the rate of the whole budget stands on a line of its own as a rule."""
-    if stated.path != "budget.execution_rate":
-        return None
-    return f"execution_rate = {_divide(executed, budget, _PLACES):f}"
+    return f"execution_rate = {computed:f}" if stated.path == "budget.execution_rate" else None
 
 
 def _compare_both_totals(case: Case) -> Iterator[Verdict]:

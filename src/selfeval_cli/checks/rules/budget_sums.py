@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from selfeval_cli.checks.case import Case
@@ -19,27 +19,30 @@ from selfeval_cli.messages.budget_words import LESS, MORE, column_words
 from selfeval_cli.model.finding import Related, Severity
 from selfeval_cli.model.report import Budget
 from selfeval_cli.model.rule import Basis
+from selfeval_cli.scoring.exact import add
 from selfeval_cli.text.rounding import Verdict as Agreement
 from selfeval_cli.text.rounding import agree_within
+
+_BASIC = ("personnel", "operating")
 
 
 @rule("B101", "total-not-sum", Severity.ERROR, Basis.ARITHMETIC)
 def total_not_sum(case: Case) -> Iterator[Verdict]:
     """The total of each column against basic + project; where basic is not given, against its own two lines + project."""
+    rows = {row.id: row for row in list_rows(case.report)}
     for key in AMOUNT_KEYS:
-        basic = ("basic",)
-        if not _stands_at(case, "basic", key) and all(
-            _stands_at(case, name, key) for name in ("personnel", "operating")
-        ):
-            basic = ("personnel", "operating")
-        yield from _check_lines(case, key, "total", (*basic, "project"))
+        basic: tuple[str, ...] = ("basic",)
+        if not _stands_at(case, rows, "basic", key) and all(_stands_at(case, rows, name, key) for name in _BASIC):
+            basic = _BASIC
+        yield from _check_lines(case, rows, key, "total", (*basic, "project"))
 
 
 @rule("B102", "basic-not-sum", Severity.ERROR, Basis.ARITHMETIC)
 def basic_not_sum(case: Case) -> Iterator[Verdict]:
     """The basic expenditure of each column against personnel + operating."""
+    rows = {row.id: row for row in list_rows(case.report)}
     for key in AMOUNT_KEYS:
-        yield from _check_lines(case, key, "basic", ("personnel", "operating"))
+        yield from _check_lines(case, rows, key, "basic", _BASIC)
 
 
 @rule("B104", "funds-not-sum", Severity.ERROR, Basis.ARITHMETIC)
@@ -62,17 +65,15 @@ def funds_not_sum(case: Case) -> Iterator[Verdict]:
         yield _compare(budget, key, total, stated, funds)
 
 
-def _stands_at(case: Case, name: str, key: str) -> bool:
+def _stands_at(case: Case, rows: Mapping[str, Row], name: str, key: str) -> bool:
     """Whether something stands there, be it readable or not."""
-    line = case.report.budget.line(name) if case.report.budget is not None else None
-    return (line is not None and getattr(line, key) is not None) or case.was_left_out(f"budget.{name}.{key}")
+    return (name in rows and rows[name].amount(key) is not None) or case.was_left_out(f"budget.{name}.{key}")
 
 
-def _check_lines(case: Case, key: str, whole: str, parts: Sequence[str]) -> Iterator[Verdict]:
+def _check_lines(case: Case, rows: Mapping[str, Row], key: str, whole: str, parts: Sequence[str]) -> Iterator[Verdict]:
     budget = case.report.budget
-    if budget is None or not any(_stands_at(case, name, key) for name in parts):
+    if budget is None or not any(_stands_at(case, rows, name, key) for name in parts):
         return
-    rows = {row.id: row for row in list_rows(case.report)}
     missing = next((name for name in (whole, *parts) if name not in rows or rows[name].amount(key) is None), None)
     if missing is not None:
         yield Lacking(f"budget.{missing}.{key}")
@@ -82,28 +83,30 @@ def _check_lines(case: Case, key: str, whole: str, parts: Sequence[str]) -> Iter
 
 def _compare(budget: Budget, key: str, whole: Row, stated: Decimal, parts: Sequence[Row]) -> Verdict:
     amounts = [amount for part in parts if (amount := part.amount(key)) is not None]
-    agreement = agree_within(stated, amounts, exact=is_to_the_fen(budget, (stated, *amounts)))
-    if agreement.verdict is Agreement.EQUAL:
+    if add(amounts) == stated:
         return PASSED
-    rounding = agreement.verdict is Agreement.WITHIN_ROUNDING
+    agreement = agree_within(stated, amounts, exact=is_to_the_fen(budget, (stated, *amounts)))
     surplus = agreement.difference
-    # One fund that falls short may be the only one that the report lists; of two or more it can be asked that they are all.
-    alone = parts[0].id == "fund" and len(parts) == 1 and surplus > 0
+    sentence, severity = "default", None
+    if agreement.verdict is Agreement.WITHIN_ROUNDING:
+        sentence, severity = "within-rounding", Severity.NOTE
+    elif parts[0].id == "fund" and len(parts) == 1:
+        # One fund that falls short may be the only one that the report lists; of several it can be asked that they are all.
+        sentence, severity = ("one-fund", Severity.WARNING) if surplus > 0 else ("one-fund-above", None)
     return Hit(
         whole.path_of(key),
-        "within-rounding" if rounding else "one-fund" if alone else "default",
+        sentence,
         {
             "column": column_words(key, budget.basis),
-            "whole": whole.name,
             "stated": stated,
             "parts": tuple(part.name for part in parts),
             "count": len(parts),
             "working": write_sum(amounts),
-            "difference": abs(surplus),
+            "difference": surplus.copy_abs(),
             "side": MORE if surplus > 0 else LESS,
-            "tolerance": agreement.tolerance,
+            "tolerance": agreement.tolerance.normalize(),
             "unit": unit_words(budget),
         },
-        severity=Severity.NOTE if rounding else Severity.WARNING if alone else None,
+        severity=severity,
         related=tuple(Related(part.path_of(key), "part") for part in parts),
     )

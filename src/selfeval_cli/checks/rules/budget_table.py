@@ -92,7 +92,9 @@ def is_to_the_fen(budget: Budget, amounts: Sequence[Decimal]) -> bool:
 
 
 def write_sum(amounts: Sequence[Decimal]) -> str:
-    """The addition with its figures: `3223.25 + 12398.79 = 15622.04`; of many parts only the ends."""
+    """The addition with its figures: `3223.25 + 12398.79 = 15622.04`; of many parts only the ends, of one the figure alone."""
+    if len(amounts) == 1:
+        return f"{amounts[0]:f}"
     shown = [_in_brackets_if_negative(amount) for amount in amounts]
     if len(shown) > _SHOWN_IN_FULL:
         shown = [*shown[:3], "…", shown[-1]]

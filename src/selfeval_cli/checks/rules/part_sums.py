@@ -189,6 +189,10 @@ def _write_sum(parts: Sequence[Quantity], total: Quantity, value: Decimal) -> st
     written = [format(part.number, "f") + ("" if alike else part.unit_text) for part in parts]
     if len(written) > _SHOWN:
         written = [*written[: _SHOWN - 1], "…", written[-1]]
+    if len(written) == 1:
+        return _write(value, total)
+    if len(written) == 1:
+        return _write(value, total)
     return f"{' + '.join(written)} = {_write(value, total)}"
 
 

@@ -31,14 +31,15 @@ def _happened(piece: Indicator | Detail) -> bool:
     return isinstance(piece, Indicator) and bool(piece.parts)
 
 
-def _results(path: str, piece: Indicator | Detail) -> Iterator[tuple[str, Reading]]:
+def _results(path: str, piece: Indicator | Detail) -> Iterator[tuple[str, str, Reading]]:
+    """Everything told as a result: what it is (actual, change, part), its path, its reading."""
     if piece.actual is not None:
-        yield f"{path}.actual", piece.actual
+        yield "actual", f"{path}.actual", piece.actual
     if piece.change is not None:
-        yield f"{path}.change", piece.change
+        yield "change", f"{path}.change", piece.change
     if isinstance(piece, Indicator):
         for name, reading in piece.parts.items():
-            yield f"{path}.parts.{quote_name(name)}", reading
+            yield "part", f"{path}.parts.{quote_name(name)}", reading
 
 
 def _pieces(entry: Entry) -> Iterator[tuple[str, str, Indicator | Detail]]:
@@ -68,7 +69,7 @@ def period_outside_year(case: Case) -> Iterator[Verdict]:
         for path, name, piece in _pieces(entry):
             if piece.period is not None and _happened(piece):
                 yield _place_in_year(f"{path}.period", name, piece.period, year)
-            for result_path, reading in _results(path, piece):
+            for _, result_path, reading in _results(path, piece):
                 if reading.period is not None:
                     yield _place_in_year(result_path, name, reading, year)
 
@@ -114,19 +115,18 @@ def forecast_as_result(case: Case) -> Iterator[Verdict]:
     """What is only foreseen or planned stands where results stand."""
     for entry in case.entries:
         for path, name, piece in _pieces(entry):
-            for result_path, reading in _results(path, piece):
-                yield _judge_result(result_path, name, piece, reading)
+            for what, result_path, reading in _results(path, piece):
+                span = find_forecast(reading)
+                yield PASSED if span is None else _tell_forecast(what, result_path, name, piece, reading, span)
 
 
-def _judge_result(path: str, name: str, piece: Indicator | Detail, reading: Reading) -> Verdict:
-    span = find_forecast(reading)
-    if span is None:
-        return PASSED
-    key = path.rpartition(".")[2]
-    movable = key == "actual" and piece.expected is None and ".parts." not in path
-    sentence = "default" if movable else "change" if key == "change" else "part"
+def _tell_forecast(what: str, path: str, name: str, piece: Indicator | Detail, reading: Reading, span: Span) -> Hit:
     params = {"name": name, "value": reading.text, "word": reading.text[slice(*span)]}
-    return Hit(path, sentence, params, span=span, mended=_move_to_expected(piece, name, reading) if movable else None)
+    if what != "actual":
+        return Hit(path, what, params, span=span)
+    if piece.expected is not None:
+        return Hit(path, "beside", params | {"expected": repeat_figure(piece.expected)}, span=span)
+    return Hit(path, params=params, span=span, mended=_move_to_expected(piece, name, reading))
 
 
 def _move_to_expected(piece: Indicator | Detail, name: str, reading: Reading) -> str | None:

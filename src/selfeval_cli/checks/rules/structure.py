@@ -58,21 +58,22 @@ def required_section_missing(case: Case) -> Iterator[Verdict]:
         yield Lacking("report.standard")
         return
     meant = _sections_meant(case, standard)
+    missing = []
     for section in standard.sections:
-        if not section.required:
-            continue
-        if meant[section.id]:
+        if section.required and meant[section.id]:
             yield PASSED
-        elif _lost_anywhere(case, "section", "indicator"):
+        elif section.required and _lost_anywhere(case, "section", "indicator"):
             yield Lacking(f"section.{quote_name(section.id)}")
-        else:
-            asked = _was_asked_for(case, standard)
-            yield Hit(
-                "report.standard" if case.report.heading.standard is not None else "report",
-                "default" if asked else "unasked",
-                {"section": section.title, "id": section.id, "standard": standard.title},
-                severity=None if asked else Severity.NOTE,
-            )
+        elif section.required:
+            missing.append(section)
+    params: dict[str, object] = {"standard": standard.title}
+    if _was_asked_for(case, standard):
+        path = "report.standard" if case.report.heading.standard is not None else "report"
+        for section in missing:
+            yield Hit(path, params=params | {"section": section.title, "id": section.id})
+    elif missing:
+        titles = tuple(section.title for section in missing)
+        yield Hit("report", "unasked", params | {"section": titles}, Severity.NOTE)
 
 
 @rule("S402", "section-without-figures", Severity.WARNING, Basis.CUSTOM, needs=("standard",))

@@ -113,7 +113,7 @@ def units_differ(case: Case) -> Iterator[Verdict]:
 def _compare(entry: Entry, against: tuple[str, Reading], figure: tuple[str, Reading], key: str) -> Verdict:
     """One verdict on `figure`, held against the other."""
     (against_path, reading), (path, other) = against, figure
-    one, two = reading.quantity, other.quantity
+    one, two = _comparable(reading, other)
     if one is None or two is None or not (says_one_figure(reading) and says_one_figure(other)):
         return Lacking(path)
     accord = compare_units(one, two)
@@ -122,23 +122,29 @@ def _compare(entry: Entry, against: tuple[str, Reading], figure: tuple[str, Read
     if accord is Accord.UNSURE:
         return Lacking(path)
     against_key = against_path.rpartition(".")[2]
-    sentence = (
-        "points" if {one.dimension, two.dimension} == {Dimension.PERCENT, Dimension.POINTS} else f"{against_key}-{key}"
-    )
-    return Hit(
-        path,
-        sentence,
-        {
-            "name": entry.indicator.name,
-            "one": repeat_figure(reading),
-            "other": repeat_figure(other),
-            "unit": one.unit_text,
-            "unit_there": two.unit_text,
-        },
-        None if accord is Accord.DIFFERENT else Severity.NOTE,
-        span=two.span,
-        related=(Related(against_path, _ROLES.get(against_key, "same")),),
-    )
+    if accord is Accord.ODD:
+        sentence = "odd"
+    elif {one.dimension, two.dimension} == {Dimension.PERCENT, Dimension.POINTS}:
+        sentence = "points"
+    else:
+        sentence = f"{against_key}-{key}"
+    params: dict[str, object] = {
+        "name": entry.indicator.name,
+        "one": repeat_figure(reading),
+        "other": repeat_figure(other),
+    }
+    params |= {"unit": one.unit_text, "unit_there": two.unit_text}
+    related = (Related(against_path, _ROLES.get(against_key, "same")),)
+    severity = Severity.NOTE if accord is Accord.ODD else None
+    return Hit(path, sentence, params, severity, two.span, related=related)
+
+
+def _comparable(reading: Reading, other: Reading) -> tuple[Quantity | None, Quantity | None]:
+    """The quantities of both, or, where both tell a change (提高2个百分点), by how much."""
+    one, two = reading.quantity, other.quantity
+    if one is None and two is None and reading.change is not None and other.change is not None:
+        return reading.change.amount, other.change.amount
+    return one, two
 
 
 _ROLES = {"target": "target", "initial_target": "target", "previous": "previous"}
@@ -159,16 +165,18 @@ def _compare_parts(entry: Entry, actual: Reading) -> Iterator[Verdict]:
             yield PASSED
         else:
             odd.append((path, name, reading.quantity, accord))
-    if odd:
-        path, name, quantity, _ = odd[0]
-        different = any(accord is Accord.DIFFERENT for *_, accord in odd)
-        related = (Related(f"{entry.path}.actual", "total"), *(Related(other, "part") for other, *_ in odd[1:]))
-        params = {"name": entry.indicator.name, "part": name, "unit": total.unit_text, "unit_there": quantity.unit_text}
-        yield Hit(
-            path,
-            "part",
-            params | {"total": repeat_figure(actual)},
-            None if different else Severity.NOTE,
-            quantity.span,
-            related=related,
-        )
+    if not odd:
+        return
+    path, name, quantity, _ = odd[0]
+    related = (Related(f"{entry.path}.actual", "total"), *(Related(other, "part") for other, *_ in odd[1:]))
+    params: dict[str, object] = {
+        "name": entry.indicator.name,
+        "unit": total.unit_text,
+        "unit_there": quantity.unit_text,
+    }
+    if any(accord is Accord.DIFFERENT for *_, accord in odd):
+        params |= {"part": name, "total": repeat_figure(actual)}
+        yield Hit(path, "part", params, span=quantity.span, related=related)
+    else:
+        params |= {"one": repeat_figure(actual), "other": repeat_figure(entry.indicator.parts[name])}
+        yield Hit(path, "odd", params, Severity.NOTE, quantity.span, related=related)

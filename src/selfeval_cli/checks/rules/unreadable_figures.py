@@ -13,19 +13,11 @@ from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.quantity import Dimension, Reading, Span
 from selfeval_cli.text.readings import read_value
 
+_COUNTED = "%万亿次人个家户名宗件支栋条项处场元台辆份"
 # Each is malformed whatever stands around it. All are matched in folded text, where ．is . and ， is ,.
 _MALFORMED = (
-    ("marks-doubled", re.compile(r"\d(?:[.,。]{2,}|[.,]\s*[.,]+)\d+|\d+\.{2,}(?!\d)|(?<![\d.])\.{2,}\d+")),
-    (
-        "two-points",
-        re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\.\d{1,2}\.\d{1,2}(?!\d))\d+\.\d+\.\d+(?![\d.])(?=\s*[%一-鿿])"),
-    ),
-    (
-        "letter-in-number",
-        re.compile(
-            r"(?<![A-Za-z\d])\d+[OoIl]+\d*(?=\s*[%万亿次人个家户名宗件支栋条项处场元台辆份])|(?<![A-Za-z])\d+[OoIl]\d+"
-        ),
-    ),
+    ("marks-doubled", re.compile(r"\d+(?:[.,。]{2,}|[.,]\s*[.,]+)\d+|\d+\.{2,}(?!\d)|(?<![\d.])\.{2,}\d+")),
+    ("letter-in-number", re.compile(rf"(?<![A-Za-z\d])\d+[OoIl]+\d*(?=\s*[{_COUNTED}])|(?<![A-Za-z])\d+[OoIl]\d+")),
     (
         "word-doubled",
         re.compile(r"(?:约约|近近|超超|逾逾|预计预计|大约约|约大约|%%|‰‰|左右左右|以上以上|以下以下|≥≥|≤≤)"),
@@ -82,7 +74,7 @@ def _find_torn(reading: Reading, text: str) -> tuple[str, Span] | None:
         return None
     start, end = quantity.span
     for left, right in reading.leftovers:
-        before = re.search(r"\d[\d.,]*\s*$", text[left:right]) if right == start else None
+        before = re.search(r"\d[\d.,]*\s*$", text[left:right]) if not text[right:start].strip() else None
         if before is not None:
             return "torn", (left + before.start(), end)
         after = re.match(r"\s*[.,]*\d[\d.,]*", text[left:right]) if left == end else None

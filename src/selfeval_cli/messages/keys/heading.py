@@ -17,8 +17,8 @@ TABLES = {
     "report": TableText(
         Text("报告", "report"),
         Text(
-            "报告抬头：哪个单位、哪一年、按哪套标准评，以及报告对全年的总体说法。",
-            "The heading: whose report, of which year, judged by which standard, and what it says of the year as a whole.",
+            "报告抬头，必填：哪个单位、哪一年、按哪套标准评，以及报告对全年的总体说法。",
+            "The heading, required: whose report, of which year, judged by which standard, and what it says of the year as a whole.",
         ),
         "[report]",
     ),

@@ -198,16 +198,16 @@ total = { budget = 860.00, executed = 812.35 }
                 "Add both figures, or remove the line where there is no such spending.",
             ),
             "total-missing": Text(
-                "请补写合计：total = { budget = …, executed = … }。",
-                "Add the total: total = { budget = …, executed = … }.",
+                "请补写 total 一行，写明 budget 和 executed。",
+                "Add a line total with its budget and executed.",
             ),
             "total-derived": Text(
                 "请对照决算核对，无误的，补写为 total。",
                 "Check these against the final accounts, and add them as total if they are right.",
             ),
             "nothing": Text(
-                "请至少写出合计：total = { budget = …, executed = … }。",
-                "Give at least the total: total = { budget = …, executed = … }.",
+                "请至少写出 total 一行的 budget 和 executed。",
+                "Give at least the line total with its budget and executed.",
             ),
         },
     ),

@@ -59,8 +59,8 @@ total = { budget = 8650.40, executed = 8402.71 }
                 "Execution rate ({line}): {stated}%, and the figures give {executed} ÷ {budget} = {computed}%; the rounding of the amounts may explain the difference.",
             ),
             "truncated": Text(
-                "{line}的预算执行率写{stated}%，是直接截去了尾数；四舍五入应是{executed} ÷ {budget} = {computed}%。",
-                "Execution rate ({line}): {stated}% is cut off; rounded, {executed} ÷ {budget} = {computed}%.",
+                "{line}的预算执行率写{stated}%，是直接截去了尾数；{executed} ÷ {budget} = {computed}%，四舍五入应写{rounded}%。",
+                "Execution rate ({line}): {stated}% is cut off; {executed} ÷ {budget} = {computed}%, which rounds to {rounded}%.",
             ),
             "fraction": Text(
                 "{line}的预算执行率写成了小数{stated}，这里按百分数填写，应是{executed} ÷ {budget} = {computed}%，填{computed}。",

@@ -167,6 +167,10 @@ executed = 28.53
                 "{column}合计写{stated}{unit}，但{count}项资金来源相加是{working}{unit}，合计{side}了{difference}{unit}。",
                 "Total ({column}): {stated}{unit}, but the {count} funds add up to {working}{unit}; the total is {difference}{unit} {side}.",
             ),
+            "one-fund-above": Text(
+                "{column}合计写{stated}{unit}，但资金来源{parts}一项就有{working}{unit}，合计少了{difference}{unit}。",
+                "Total ({column}): {stated}{unit}, but the fund {parts} alone has {working}{unit}; the total is {difference}{unit} lower.",
+            ),
             "one-fund": Text(
                 "{column}合计写{stated}{unit}，资金来源只写了{parts}一项，还差{difference}{unit}没有来源。",
                 "Total ({column}): {stated}{unit}, but the only fund is {parts}; {difference}{unit} have no source.",

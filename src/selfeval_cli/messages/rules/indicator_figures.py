@@ -38,8 +38,8 @@ TEXTS: dict[str, RuleText] = {
                 "The parts of “{name}” add up to {sum}, {difference} less than the actual value {total}.",
             ),
             "single": Text(
-                "“{name}”的 parts 只有“{part}”一项，{sum}，和实际完成值{total}差{difference}。",
-                "`parts` of “{name}” holds only “{part}”: {sum}, which is {difference} off the actual value {total}.",
+                "“{name}”的 parts 只有“{part}”一项（{sum}），和实际完成值{total}相差{difference}。",
+                "`parts` of “{name}” holds only “{part}” ({sum}), which is {difference} off the actual value {total}.",
             ),
             "soft": Text(
                 "“{name}”的其中各项相加 {sum}，和实际完成值“{total}”的说法对不上。",
@@ -107,6 +107,10 @@ TEXTS: dict[str, RuleText] = {
                 "“{name}” says {one} in one place and {other} in another: a percentage is one thing, percentage points, the difference of two "
                 "percentages, another.",
             ),
+            "odd": Text(
+                "“{name}”一处写{one}，一处写{other}，单位不同（{unit}、{unit_there}），可能说的不是一回事。",
+                "“{name}” says {one} in one place and {other} in another; with different units ({unit}, {unit_there}) they may mean different things.",
+            ),
             "part": Text(
                 "“{name}”的总数是{total}，其中“{part}”的单位却是{unit_there}，和{unit}不能相加。",
                 "“{name}” is {total}, but its part “{part}” is in {unit_there}, which cannot be added to {unit}.",
@@ -117,6 +121,7 @@ TEXTS: dict[str, RuleText] = {
                 "请改成同一个单位；说的是另一件事的数，请改写在 details 里。",
                 "Use one unit for both; a figure about something else belongs in `details`.",
             ),
+            "odd": Text("是一回事的，请改成同一个单位。", "If they mean the same thing, use one unit for both."),
             "points": Text(
                 "请弄清是百分数还是两个百分数之差，两处写成一样。",
                 "Find out which of the two is meant, and write the same in both places.",
@@ -218,10 +223,6 @@ TEXTS: dict[str, RuleText] = {
             "marks-doubled": Text(
                 "“{name}”写成{value}，“{found}”里的小数点或逗号多了。",
                 "“{name}” is {value}: “{found}” has a point or comma too many.",
-            ),
-            "two-points": Text(
-                "“{name}”写成{value}，“{found}”里有两个小数点。",
-                "“{name}” is {value}: “{found}” has two decimal points.",
             ),
             "letter-in-number": Text(
                 "“{name}”写成{value}，“{found}”里混进了字母（O 和 0，l 和 1？）。",

@@ -46,7 +46,8 @@ TEXTS: dict[str, RuleText] = {
                 "“{name}” has the target {target}, but its actual value is “{actual}”, which says nothing.",
             ),
             "empty": Text(
-                "“{name}”的指标值是{target}，实际完成值是空的。", "“{name}” has the target {target}, but its actual value is empty."
+                "“{name}”的指标值是{target}，实际完成值是空的。",
+                "“{name}” has the target {target}, but its actual value is empty.",
             ),
         },
         advice={

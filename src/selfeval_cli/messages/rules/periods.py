@@ -68,6 +68,10 @@ TEXTS: dict[str, RuleText] = {
                 "“{name}”的实际完成值写的是“{value}”：“{word}”说的是还没有实现的事。",
                 "The actual value of “{name}” is “{value}”: “{word}” says that it has not happened yet.",
             ),
+            "beside": Text(
+                "“{name}”的实际完成值写的是“{value}”：“{word}”说的是还没有实现的事；预计完成值已经写了“{expected}”。",
+                "The actual value of “{name}” is “{value}”: “{word}” says that it has not happened yet, and “{expected}” already stands as expected.",
+            ),
             "part": Text(
                 "“{name}”里的“{value}”：“{word}”说的是还没有实现的事，不能算作完成数。",
                 "“{value}” in “{name}”: “{word}” says that it has not happened yet, so it is no result.",
@@ -81,6 +85,10 @@ TEXTS: dict[str, RuleText] = {
             "default": Text(
                 "已经完成的，请改成实际数；还没有的，把这句话移到 expected（预计完成值）。",
                 "If it has been achieved, give the actual figure; if not, move the words to `expected`.",
+            ),
+            "beside": Text(
+                "已经完成的，请改成实际数；还没有的，请删去这个 actual，只留 expected。",
+                "If it has been achieved, give the actual figure; if not, delete this `actual` and leave `expected`.",
             ),
             "part": Text(
                 "已经完成的，请改成实际数；还没有的，请从这里拿掉，改写在分项的 expected 里。",

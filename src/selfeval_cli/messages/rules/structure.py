@@ -50,8 +50,8 @@ TEXTS: dict[str, RuleText] = {
                 "The section “{section}” is missing; “{standard}” requires it.",
             ),
             "unasked": Text(
-                "没有“{section}”板块。报告没有写明评价标准，按“{standard}”检查。",
-                "There is no section “{section}”. The report names no standard, so “{standard}” was used.",
+                "没有{section}板块。报告没有写明评价标准，是按“{standard}”检查的。",
+                "These sections are missing: {section}. The report names no standard, so “{standard}” was used.",
             ),
         },
         advice={
@@ -79,8 +79,8 @@ TEXTS: dict[str, RuleText] = {
         right=_with_indicators(*_THREE, ("环境好", "市容整治", 'actual = "26处"')),
         sentences={
             "default": Text(
-                "“{section}”板块的 {count} 个指标都没有用数字说明结果。",
-                "None of the {count} indicators in the section “{section}” has a result in figures.",
+                "“{section}”板块有 {count} 个指标，没有一个用数字说明结果。",
+                "No indicator of the section “{section}” ({count} in all) has a result in figures.",
             ),
             "empty": Text("“{section}”板块里没有指标。", "There is no indicator in the section “{section}”."),
         },

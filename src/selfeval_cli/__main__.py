@@ -1,0 +1,23 @@
+"""The start of the command `selfeval`: what can be answered without loading anything is answered here."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line in `sys.argv` and return its exit code."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        # Editors and installers ask this often; the whole command line would take ten times as long to load.
+        from selfeval_cli import __version__
+
+        sys.stdout.write(f"selfeval {__version__}\n")
+        return 0
+    from selfeval_cli.cli.entry import run_command_line
+
+    return run_command_line(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""What is said about files: which report is meant, why one was passed over, why one could not be written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from selfeval_cli.messages.language import Text
+
+NO_REPORT_HERE = Text(
+    "没有指定报告文件，当前目录也没有 report.toml 或其他报告文件。请写明文件名，或用 selfeval init 新建一份。",
+    "no report was named, and there is neither report.toml nor another report here. Name the file, or start one with selfeval init.",
+)
+SEVERAL_REPORTS_HERE = Text(
+    "没有指定报告文件，当前目录有 {n} 份报告：{files}。请写明要哪一份；要核对全部，请写 selfeval check .",
+    "no report was named, and there are {n} here: {files}. Say which one; selfeval check . takes them all.",
+)
+NO_REPORT_IN_FOLDER = Text(
+    "在 {paths} 里没有找到报告文件（.toml）。", "no report file (.toml) was found in {paths}."
+)
+OFFICE_FILES = Text(
+    "这里有 {files}：办公文档不能直接核对，请先把内容写成 report.toml（selfeval init 给出模板）。",
+    "there are {files}: office documents are not checked as they are; write their content into report.toml (selfeval init gives a template).",
+)
+PASSED_OVER_HEAD = Text("跳过的文件（{n} 个）：", "files passed over ({n}):")
+PASSED_OVER: Mapping[str, Text] = MappingProxyType(
+    {
+        "not-a-report": Text("{file}：不是自评报告", "{file}: not a self-evaluation report"),
+        "excluded": Text("{file}：配置里排除了", "{file}: excluded by the configuration"),
+        "settings": Text("{file}：selfeval 的配置文件", "{file}: the configuration of selfeval"),
+    }
+)
+READING_INPUT = Text("正在从标准输入读取，结束请按 {keys}。", "reading standard input; end it with {keys}.")
+ONE_REPORT_ONLY = Text(
+    "{command} 一次只处理一份报告，而 {path} 是目录。请写明文件名。",
+    "{command} takes one report, and {path} is a directory. Name the file.",
+)
+CHECKING = Text("正在核对 {done}/{all}", "checking {done}/{all}")
+WRITTEN = Text("已写入 {file}", "wrote {file}")
+
+UNWRITABLE: Mapping[str, Text] = MappingProxyType(
+    {
+        "exists": Text(
+            "{file} 已经存在，没有改动。要覆盖请加 --force，或用 -o 换个文件名。",
+            "{file} exists and was left as it is. Overwrite it with --force, or give another name with -o.",
+        ),
+        "directory": Text(
+            "{file} 是目录。请写明文件名，如 {file}/report.md。", "{file} is a directory. Name a file in it, like {file}/report.md."
+        ),
+        "missing-folder": Text(
+            "{file} 所在的目录不存在。请先建好目录，或换个位置。",
+            "the directory of {file} does not exist. Make it first, or choose another place.",
+        ),
+        "permission": Text(
+            "没有权限写入 {file}。请检查文件和目录是否只读，或换个位置。",
+            "no permission to write {file}. See whether the file or its directory is read-only, or choose another place.",
+        ),
+        "open-elsewhere": Text(
+            "{file} 正被别的程序打开（如 Word、WPS 或 Excel）。请先在那里关闭它，再运行一次。",
+            "{file} is open in another program (such as Word, WPS or Excel). Close it there and try again.",
+        ),
+        "disk-full": Text(
+            "磁盘已满，{file} 没有写入，原来的文件没有动。请腾出空间再试。",
+            "the disk is full; {file} was not written and what stood there is as it was. Free some space and try again.",
+        ),
+        "read-only": Text(
+            "{file} 所在的磁盘是只读的。请换个位置。", "{file} lies on a read-only disk. Choose another place."
+        ),
+        "name": Text("“{file}”不能用作文件名。请换一个。", "{file} cannot be the name of a file. Choose another."),
+        "device-error": Text(
+            "写入 {file} 时系统报错：{detail}。原来的文件没有动，请换个位置再试。",
+            "the system could not write {file}: {detail}. What stood there is as it was; try another place.",
+        ),
+    }
+)
+"""By `Unwritable.reason`."""
+OUTPUT_FAILED = Text(
+    "结果写不出去：{detail}。请检查磁盘空间或输出的位置。",
+    "the results could not be written: {detail}. Check the disk's space, or where the output goes.",
+)
