@@ -9,6 +9,7 @@ import stat
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 WriteReason = Literal[
@@ -29,7 +30,7 @@ class Unwritable(NamedTuple):
 
     path: str
     reason: WriteReason
-    params: Mapping[str, str] = {}
+    params: Mapping[str, str] = MappingProxyType({})
 
 
 _REASONS: Mapping[int, WriteReason] = {

@@ -54,7 +54,7 @@ NASTY = [
 # White space is folded, as Markdown does; control characters are left out.
 texts = st.text(
     st.one_of(
-        st.sampled_from(list("|`*_[]<>&\\#-+=1.)~${}%!:@^\"'/ ")+ ["\n", "\r", "\t", "：", "宗", "a"]),
+        st.sampled_from(list("|`*_[]<>&\\#-+=1.)~${}%!:@^\"'/ ") + ["\n", "\r", "\t", "：", "宗", "a"]),
         st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Zs", "Cn", "Co")),
     ),
     max_size=30,
@@ -113,7 +113,10 @@ def check_cell(text: str) -> None:
     assert [cell.content for cell in cells[:2]] == ["甲", "乙"]
     assert len(cells) == 4
     assert fold(visible(text)) == fold(
-        "".join(" " if child.type == "html_inline" and child.content == "<br>" else child.content for child in cells[2].children or ())
+        "".join(
+            " " if child.type == "html_inline" and child.content == "<br>" else child.content
+            for child in cells[2].children or ()
+        )
     )
     kinds = {child.type for child in cells[2].children or () if child.content != "<br>"}
     assert kinds <= {"text", "text_special"}

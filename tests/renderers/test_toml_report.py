@@ -19,11 +19,13 @@ from selfeval_cli.renderers.toml_report import render_toml
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))
 
 # TOML holds every character but lone surrogates.
-words = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
-names = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=8)
-numbers = st.decimals(-10_000_000, 10_000_000, places=3).flatmap(
-    lambda number: st.sampled_from([number, number.quantize(Decimal(1)), number.quantize(Decimal("0.01"))])
-).map(lambda number: number or abs(number))  # TOML has no whole number -0
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
+numbers = (
+    st.decimals(-10_000_000, 10_000_000, places=3)
+    .flatmap(lambda number: st.sampled_from([number, number.quantize(Decimal(1)), number.quantize(Decimal("0.01"))]))
+    .map(lambda number: number or abs(number))
+)  # TOML has no whole number -0
 figures = st.one_of(
     numbers, words, st.sampled_from(["5121支", "近1.2万个", "≥98%", "—", "2023年10月底前", "同比下降12.6%", "预计39家"])
 )

@@ -7,12 +7,11 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TextIO
+from typing import NamedTuple, TextIO
 
+from selfeval_cli.cli.options import ColorChoice
 from selfeval_cli.messages.language import Language
 from selfeval_cli.renderers.look import Look
-
-ColorChoice = Literal["auto", "always", "never"]
 
 _ERRORS = "selfeval-substitute"
 _SUBSTITUTES: Mapping[str, tuple[str, ...]] = {

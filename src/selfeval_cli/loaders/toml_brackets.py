@@ -65,12 +65,15 @@ class BracketReader(ValueReader):
         begin = self.pos
         self.out.append("[")
         while self.pos < found.end():
+            at = self.pos
             if self.peek() in marks.CLOSING_QUOTES:
                 self.string(top=False)
-            else:
+            elif self.peek() in tuple(marks.COMMA):
                 self.comma()
-            self.copy_blanks()
-        self.pos = found.end()
+            else:
+                self.copy_blanks()
+            if self.pos == at:
+                raise LostError
         self.out.append("]")
         self.notices = [notice for notice in self.notices if notice.span[0] < begin]
         self.notice("bare-list", begin, self.pos, found=found.group())
@@ -96,6 +99,7 @@ class BracketReader(ValueReader):
         self.out.append(opening)
         closing = marks.CLOSING_OF[opening]
         due = False  # whether a comma must come before the next item
+        seen: set[tuple[str, ...]] = set()
         while True:
             if self.pos - self.start > LENGTH_LIMIT:
                 raise LostError
@@ -112,7 +116,7 @@ class BracketReader(ValueReader):
                 if due:
                     self.notice("missing-comma", ended - 1, ended)
                     self.out.insert(written, ",")
-                due = self.item(opening, depth)
+                due = self.item(opening, depth, seen)
             elif here and self.close(here, closing, depth):
                 return
             else:
@@ -128,13 +132,17 @@ class BracketReader(ValueReader):
             return "\n"
         return " " if self.text.startswith(" ", begin + 1) else ""
 
-    def item(self, opening: str, depth: int) -> bool:
-        """Read one entry; False where it was dropped, as it has no value."""
+    def item(self, opening: str, depth: int, seen: set[tuple[str, ...]]) -> bool:
+        """Read one entry; False where it was dropped, as it has no value. `seen` are the table's keys so far."""
         written, begin = len(self.out), self.pos
         if opening == "[":
             kept = self.value(None, depth=depth + 1)
         else:
             key = self.dotted_key()
+            if key in seen:
+                self.notice("duplicate-key", begin, self.pos, key=".".join(key))
+                raise LostError  # which of the two is meant cannot be known
+            seen.add(key)
             self.copy_blanks()
             if self.at_line_end() or self.peek() in (*marks.CLOSING_BRACKETS, *marks.COMMA):
                 raise LostError  # a word without a value: no inline table

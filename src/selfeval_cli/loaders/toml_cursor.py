@@ -71,7 +71,8 @@ class Cursor:
 
     def ensure_blank(self) -> None:
         """Write a space, unless the last thing written is one."""
-        if self.out and not "".join(self.out[-2:]).endswith((" ", "\t", "\n")):
+        last = next((written[-1] for written in reversed(self.out) if written), " ")
+        if last not in " \t\n":
             self.out.append(" ")
 
     def copy_comment(self) -> bool:

@@ -76,7 +76,7 @@ class Draft:
     @property
     def changed(self) -> bool:
         """Whether an offset of the draft may differ from the original's."""
-        return len(self._pieces) > 1
+        return len(self._pieces) > 1 or self._pieces[0].length != self._pieces[0].origin_length
 
     def _split(self, offset: int) -> int:
         """Cut the pieces at an offset; the index of the piece that begins there."""

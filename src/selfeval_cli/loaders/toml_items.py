@@ -94,9 +94,12 @@ class ValueReader(KeyReader):
     def _text_behind(self, strict: re.Match[str], end: int) -> bool:
         """`"5121"支`: the words behind the string go inside it."""
         stop_at = min(_found_at(_TOP_END, self.text, strict.end()), end)
-        words = self.text[strict.end() : stop_at].strip().rstrip(_DROPPED_MARKS)
-        self.notice("text-after-value", strict.end(), stop_at, found=words)
-        self.out.append(quote_text(decode_string(strict.group()) + words))
+        words = self.text[strict.end() : stop_at].rstrip().rstrip(_DROPPED_MARKS)
+        self.notice("text-after-value", strict.end(), stop_at, found=words.strip())
+        if _DOUBTFUL.search(words):
+            raise LostError
+        blank = " " if words[:1].isspace() and words.strip().isascii() else ""
+        self.out.append(quote_text(decode_string(strict.group()) + blank + words.strip()))
         self.pos = stop_at
         return True
 
@@ -198,7 +201,7 @@ class ValueReader(KeyReader):
         """Read words or figures without quotes, and write them as TOML; False where nothing stands here, or null."""
         begin = self.pos
         end = _found_at(_TOP_END, self.text, begin) if top else self._nested_end(in_array=key is None)
-        written = self.text[begin:end].rstrip(f" \t\r{marks.WIDE_BLANK_CHARS}")
+        written = self.text[begin:end].rstrip(f" \t\r{marks.WIDE_BLANK_CHARS}{marks.INVISIBLE_CHARS}")
         if top:
             written = written.rstrip(_DROPPED_MARKS + " \t")
             if written[-1:] in _LAST_DROPPED and not is_value(written) and is_value(written[:-1].rstrip()):

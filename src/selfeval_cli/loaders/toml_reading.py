@@ -72,8 +72,12 @@ def read_decimal(written: str) -> Decimal:
     """
     try:
         number = Decimal(written)
-    except InvalidOperation:
-        number = Decimal("NaN") if "e-" in written.lower() else Decimal("Infinity")
-    if number.is_finite() and abs(number.adjusted()) > _EXPONENT_LIMIT:
-        return Decimal("Infinity").copy_sign(number) if number.adjusted() > 0 else Decimal("NaN")
-    return number
+        exponent = number.adjusted() if number.is_finite() else 0
+    except InvalidOperation:  # an exponent of more than eighteen digits
+        exponent = -_EXPONENT_LIMIT - 1 if "e-" in written.lower() else _EXPONENT_LIMIT + 1
+        number = Decimal(re.split("[eE]", written)[0])
+    if abs(exponent) <= _EXPONENT_LIMIT:
+        return number
+    if number == 0:
+        return Decimal(0)
+    return Decimal("Infinity").copy_sign(number) if exponent > 0 else Decimal("NaN")

@@ -42,20 +42,23 @@ MORE_INDICATORS = Text("一个指标一段，照样往下加", "one block for ea
 CLOSING = Text("问题与措施", "problems and measures")
 ONE_EACH = Text("每个问题都要有措施", "each problem needs a measure")
 
-# Placeholders are Chinese in both languages: they stand where the report's own words will, and the check for left-over
-# template text knows them.
+# Placeholders are Chinese in both languages, for they stand where the report's own words will; the check for template text
+# left in knows their form.
 AGENCY = "（单位名称）"
 PROJECT = "（项目名称）"
-SUPERVISOR = "（主管部门名称）"
-IMPLEMENTER = "（实施单位名称）"
 INDICATOR = "（指标名称）"
-FUND = "（资金来源名称）"
-GOAL = "（年度总体目标）"
-GOAL_RESULT = "（目标完成情况）"
-PROSE = "（工作情况）"
-REASON_TEXT = "（原因）"
-EVIDENCE = "（佐证材料名称）"
-PROBLEM = "（存在的问题）"
-MEASURE = "（改进措施）"
-OWNER = "（责任科室）"
-DUE = "（完成时限）"
+SUPERVISOR = "（填写主管部门）"
+IMPLEMENTER = "（填写实施单位）"
+FUND = "（填写资金来源）"
+GOAL = "（填写年度总体目标）"
+GOAL_RESULT = "（填写目标完成情况）"
+PROSE = "（填写工作情况）"
+REASON_TEXT = "（填写原因）"
+EVIDENCE = "（填写佐证材料名称）"
+PART = "（填写其中一项）"
+OTHER_PART = "（填写其中另一项）"
+DETAIL_NAME = "（填写分项名称）"
+PROBLEM = "（填写存在的问题）"
+MEASURE = "（填写改进措施）"
+OWNER = "（填写责任科室）"
+DUE = "（填写完成时限）"

@@ -57,11 +57,11 @@ def resolve_reference(path: str, report: Report, execution: Execution | None = N
     and unexecuted amounts are taken from `execution`, where it is given.
     """
     steps = split_path(path.strip())
-    names = [step.name for step in steps]
-    if names[0] == "budget" and len(names) == 3:
-        return _resolve_budget(names[1], names[2], report, execution)
-    if names[0] == "report" and len(names) == 2:
-        return _words(getattr(report.heading, names[1])) if names[1] in _HEADING_KEYS else None
+    match [step.name for step in steps]:
+        case ["budget", line, key]:
+            return _resolve_budget(line, key, report, execution)
+        case ["report", key]:
+            return _words(getattr(report.heading, key)) if key in _HEADING_KEYS else None
     found = _find_indicator(path.strip(), steps, report)
     return _resolve_indicator(*found) if found is not None else None
 

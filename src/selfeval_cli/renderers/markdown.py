@@ -20,7 +20,14 @@ from selfeval_cli.renderers.markdown_text import (
     split_paragraphs,
     write_table,
 )
-from selfeval_cli.renderers.report_tables import Table, begin_large, has_derived, lay_out_budget, lay_out_indicators
+from selfeval_cli.renderers.report_tables import (
+    Table,
+    begin_large,
+    has_derived,
+    lay_out_budget,
+    lay_out_indicators,
+    list_remarks,
+)
 
 
 def render_markdown(assessment: Assessment, language: Language = "zh", *, findings: bool = False) -> str:
@@ -100,7 +107,13 @@ def _write_group(group: Group, assessment: Assessment, report: Report, language:
         yield from _write_narrative(section.text, report, assessment.execution, language)
     if group.indicators:
         without = frozenset(("group",)) if group.by_group else frozenset[str]()
-        yield _draw(lay_out_indicators(group.indicators, assessment.scorecard, language, without))
+        yield _draw(lay_out_indicators(group.indicators, assessment.scorecard, language, without, narrow=True))
+        remarks = [
+            _labelled(Text(name, name), remark, language) for name, remark in list_remarks(group.indicators, language)
+        ]
+        if remarks:
+            yield f"**{begin_large(words.REMARKS.in_language(language))}**"
+            yield "\n".join(f"- {escape_block(remark)}" for remark in remarks)
 
 
 def _write_narrative(text: str, report: Report, execution: Execution | None, language: Language) -> Iterator[str]:

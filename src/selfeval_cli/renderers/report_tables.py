@@ -57,6 +57,7 @@ _COLUMNS = (
     "evidence",
 )
 _OWN_HEADS = {"computed": words.COMPUTED_SCORE, "remark": words.REMARK}
+_NARROW_HEADS = {"kind": words.CATEGORY, "change": words.CHANGE_AND_RANK}
 
 
 def lay_out_indicators(
@@ -64,20 +65,51 @@ def lay_out_indicators(
     scorecard: Scorecard | None,
     language: Language,
     without: frozenset[str] = frozenset(),
+    *,
+    narrow: bool = False,
 ) -> Table:
     """Indicators (each with its path), their parts and details as rows; only columns that have something in them.
 
-    `without` names columns that are told elsewhere, such as the group in a heading.
+    `without` names columns that are told elsewhere, such as the group in a heading. A `narrow` table has what belongs together in
+    one column, and leaves remarks and evidence to `list_remarks`.
     """
     rows = [(level, cells) for pair in indicators for level, cells in _indicator_rows(*pair, scorecard, language)]
+    for _, cells in rows:
+        for key in without:
+            cells.pop(key, None)
+        if narrow:
+            _draw_together(cells, language)
     used = {key for _, cells in rows for key, cell in cells.items() if cell}
-    keys = tuple(key for key in _COLUMNS if key == "name" or (key in used and key not in without))
+    keys = tuple(key for key in _COLUMNS if key == "name" or key in used)
+    heads = {**_OWN_HEADS, **(_NARROW_HEADS if narrow else {})}
     return Table(
         keys,
-        tuple(_head(_OWN_HEADS.get(key) or label("indicator", key), language) for key in keys),
+        tuple(_head(heads.get(key) or label("indicator", key), language) for key in keys),
         tuple("right" if key in _RIGHT else "left" for key in keys),
         tuple(Row(tuple(cells.get(key, "") for key in keys), level) for level, cells in rows),
     )
+
+
+def _draw_together(cells: dict[str, str], language: Language) -> None:
+    cells["kind"] = "\n".join(filter(None, (cells.pop("group", ""), cells.get("kind", ""))))
+    cells["change"] = "\n".join(filter(None, (cells.get("change", ""), cells.pop("rank", ""))))
+    initial = cells.pop("initial_target", "")
+    if initial:
+        params = {"target": cells["target"], "initial": initial}
+        cells["target"] = words.WITH_INITIAL.fill(language, params)
+    for key in ("remark", "evidence"):
+        cells.pop(key, None)
+
+
+def list_remarks(indicators: Sequence[tuple[str, Indicator]], language: Language) -> Iterator[tuple[str, str]]:
+    """What a narrow table leaves out: the name of an indicator with its remark, and with its evidence."""
+    for _, indicator in indicators:
+        remark = _remark(indicator, language)
+        if remark:
+            yield indicator.name, remark
+        if indicator.evidence:
+            value = {"value": list(indicator.evidence), "label": label("indicator", "evidence")}
+            yield indicator.name, begin_large(words.LABELLED.fill(language, value))
 
 
 def _indicator_rows(

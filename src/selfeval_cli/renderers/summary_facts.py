@@ -160,7 +160,9 @@ def _period_of(piece: Indicator | Detail, facts: IndicatorFacts) -> str | None:
 
 def _match_measures(report: Report) -> Iterator[Answer]:
     for problem in report.problems:
-        yield Answer(problem, tuple(one for one in report.measures if problem.id is not None and problem.id in one.for_))
+        yield Answer(
+            problem, tuple(one for one in report.measures if problem.id is not None and problem.id in one.for_)
+        )
     known = {problem.id for problem in report.problems}
     loose = tuple(measure for measure in report.measures if not known.intersection(measure.for_))
     if loose:

@@ -125,8 +125,8 @@ def _write_example(keys: dict[str, str], standard: Standard, language: Language,
     if full:
         lines += [
             *(_named(key, value, language) for key, value in _FURTHER),
-            f"#parts = {{ {_pair('（其中一）', '10次')}, {_pair('（其中二）', '4次')} }}{_note(words.PARTS, language)}",
-            f"#details = {{ {_pair('（分项）', '超8000人次')} }}{_note(words.DETAILS, language)}",
+            f"#parts = {{ {_pair(words.PART, '10次')}, {_pair(words.OTHER_PART, '4次')} }}{_note(words.PARTS, language)}",
+            f"#details = {{ {_pair(words.DETAIL_NAME, '超8000人次')} }}{_note(words.DETAILS, language)}",
         ]
     if standard.scored:
         lines += [_named("weight", 10, language), _named("score", 10, language)]

@@ -73,6 +73,7 @@ class Dissection:
         self.problem: str | None = None
 
     def value(self, unit: str) -> Reading:
+        """Take out everything a value can hold; `unit` is for a number written without one."""
         if "“" in self.text or "《" in self.text or "〔" in self.text or "「" in self.text or "‘" in self.text:
             self.hidden = _QUOTED.sub(lambda found: _HIDDEN * len(found[0]), self.hidden)
         self.take_changes()
@@ -90,12 +91,14 @@ class Dissection:
         self.hidden = self.hidden[:start] + _HIDDEN * (end - start) + self.hidden[end:]
 
     def take_changes(self) -> None:
+        """Take out the first change."""
         found = match_change(self.hidden, 0, prose=False, raw=self.text)
         if found is not None:
             self.change = found.change
             self._take((found.start, found.end))
 
     def take_ranks(self, *, whole: bool) -> None:
+        """Take out every place; with `whole` the string is known to be one."""
         position = 0
         while (rank := match_rank(self.hidden, position, position, whole=whole)) is not None:
             self.ranks.append(rank)
@@ -104,6 +107,7 @@ class Dissection:
             self._take(rank.span)
 
     def take_calendar(self) -> None:
+        """Take out the first calendar expression; note a date that does not exist."""
         for found in find_calendar(self.hidden):
             if found.problem is not None:
                 self.problem = self.problem or found.problem
@@ -113,6 +117,7 @@ class Dissection:
                 self._take((found.start, found.end))
 
     def take_quantity(self) -> None:
+        """Take out the first figure with a unit, else the first number that can stand alone."""
         position, spare = 0, None
         text = self.hidden
         while (found := _NUMBER_START.search(text, position)) is not None:
@@ -127,7 +132,7 @@ class Dissection:
                 position = max(position, numeral_end(text, start))
                 continue
             position = max(position, figure.end)
-            if (before == "第" or (before.isascii() and before.isalpha())) and before:
+            if before and (before == "第" or (before.isascii() and before.isalpha()) or self._in_formula(start)):
                 continue
             if figure.problem is not None:
                 self.problem = self.problem or figure.problem
@@ -140,6 +145,10 @@ class Dissection:
                 return
         if spare is not None and self.problem is None:
             self._bare(spare)
+
+    def _in_formula(self, start: int) -> bool:
+        """7×24小时, 1+3: the second number is no figure of its own."""
+        return self.hidden[start - 1] in "×*+:" and self.hidden[start - 2 : start - 1].isdigit()
 
     def _is_cut(self, start: int) -> bool:
         """Whether a number lacks its beginning: .5% may be 0.5% or 5%, and the dash of —5% a minus or a dash."""
@@ -175,6 +184,7 @@ class Dissection:
             self._keep(quantity)
 
     def finish(self, unit: str) -> Reading:
+        """Put the parts together; a date beside a figure is its period, alone it is the figure."""
         quantity, moment, period, change = self.quantity, self.moment, self.period, self.change
         if quantity is None and change is not None and change.to is not None:
             quantity = change.to

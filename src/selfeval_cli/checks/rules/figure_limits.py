@@ -15,27 +15,26 @@ from selfeval_cli.text.quantity import ZERO, Approximation, Comparison, Dimensio
 
 _WHOLE = Decimal(100)
 
-# A part of a whole by its very name: what passes the test, of what was tested.
-_SHARE = re.compile(
-    r"(?:合格|及格|优良|优秀|优质|达标|覆盖|成功|分类|到位|知晓|知悉|参与|满意|合规|完好|准确|正确|差错|出错|违约|及时|按时|准时|通过|出勤|到岗|"
-    r"在岗|持证|公开|入学|入园|升学|毕业|就业|失业|空置|出租|绿化|成活|保存|发芽|检出|中标|命中|录取|巩固|辍学|安全|规范|固定资产利用|办理规范|"
-    r"鉴定达成)率$|满意[度率]$|知晓度$|占比$|比重$|所占比例$"
+# A part of a whole by its very name: what passes the test, of what was tested. Ends of names.
+_SHARES = (
+    *"满意度 知晓度 占比 比重 所占比例 合格率 及格率 优良率 优秀率 优质率 达标率 覆盖率 成功率 分类率 到位率 知晓率 知悉率 参与率 满意率".split(),
+    *"合规率 完好率 准确率 正确率 差错率 出错率 违约率 及时率 按时率 准时率 通过率 出勤率 到岗率 在岗率 持证率 公开率 入学率 入园率 升学率".split(),
+    *"毕业率 就业率 失业率 空置率 出租率 绿化率 成活率 保存率 发芽率 检出率 中标率 命中率 录取率 巩固率 辍学率 安全率 规范率".split(),
+    *"固定资产利用率 鉴定达成率".split(),
 )
 # Shares too, but old cases or newcomers may be counted in: 办结率 with those of the year before, 接种率 with those who moved in.
-_MOSTLY_SHARE = re.compile(
-    r"(?:回复|答复|办结|处置|受理|建档|整改|化解|调处|调解|入住|普及|接种|安置|登记|备案|录入|上报|签约|履约|回访|无害化处理|资源化利用)率$"
+_MOSTLY_SHARES = tuple(
+    "回复率 答复率 办结率 处置率 受理率 建档率 整改率 化解率 调处率 调解率 入住率 普及率 接种率 安置率 登记率 备案率 录入率 上报率 签约率 "
+    "履约率 回访率 无害化处理率 资源化利用率".split()
 )
-_NO_SHARE = re.compile(r"资金|经费|投资|电话|手机")  # 资金到位率, 电话普及率 pass 100 % with good reason
+_NO_SHARES = ("资金", "经费", "投资", "电话", "手机")  # 资金到位率, 电话普及率 pass 100 % with good reason
 # Of these the whole is a plan, or the year before, which can be passed.
-_OPEN = re.compile(
-    r"增长|增幅|增速|提升|提高|上升|下降|降低|减少|变动|变化|完成|达成|执行|支出|支付|进度|控制|周转|回报|收益|投资|破案|结案|清收|收缴|征收|入库|上座"
+_OPEN = tuple(
+    "增长 增幅 增速 提升 提高 上升 下降 降低 减少 变动 变化 完成 达成 执行 支出 支付 进度 控制 周转 回报 收益 投资 破案 结案 清收 收缴 征收 入库 上座".split()
 )
-_BRACKETS = re.compile(r"[（(][^（）()]*[）)]|\s")
 
-# Averages, shares and scores are fractions of things with good reason.
-_AVERAGE = re.compile(
-    r"[人户场次班日月年村校亩件单店家车镇]均|平均|均值|^均|均$|每|率$|比例|占比|比$|指数|系数|倍数|频[次率]|强度|密度|生师|折合|折算|当量"
-)
+# Averages, shares and scores are fractions of things with good reason. Compiled only once there is a fraction.
+_AVERAGE = "[人户场次班日月年村校亩件单点店家车镇]均|平均|均值|^均|均$|每|率$|比例|占比|比$|指数|系数|倍数|频[次率]|强度|密度|生师|折合|折算|当量"
 _DIVISIBLE = frozenset(
     "人天 人日 人月 工日 工时 床日 亩次 公里次 人·次 节 页 字 万字 刻 点 段 层 级 班 片 包 箱 袋 瓶 盒 桶 车 圈 讲 课 堂 环 道 线 把 路 面 "
     "孔 杯 碗 滴 卷 版 罐 筐 捆 餐 打 束 缕 丛 期".split()
@@ -51,7 +50,7 @@ def share_above_100(case: Case) -> Iterator[Verdict]:
             if quantity is None or quantity.dimension is not Dimension.PERCENT or figure.role == "base":
                 continue
             severity = _share_severity(figure.name)
-            if severity is None and _base_of(entry, figure) is not None and not _OPEN.search(figure.name):
+            if severity is None and _base_of(entry, figure) is not None and not _holds(figure.name, _OPEN):
                 severity = Severity.WARNING
             if severity is not None:
                 yield _judge_share(entry, figure, quantity, severity)
@@ -60,12 +59,16 @@ def share_above_100(case: Case) -> Iterator[Verdict]:
 
 def _share_severity(name: str) -> Severity | None:
     """How sure the name makes it that 100 % is the end; None where it is not."""
-    plain = _BRACKETS.sub("", name)
-    if _NO_SHARE.search(plain):
+    plain = "".join(re.sub(r"[（(][^（）()]*[）)]", "", name).split()) if "（" in name or "(" in name else name.strip()
+    if _holds(plain, _NO_SHARES):
         return None
-    if _SHARE.search(plain):
+    if plain.endswith(_SHARES):
         return Severity.ERROR
-    return Severity.WARNING if _MOSTLY_SHARE.search(plain) else None
+    return Severity.WARNING if plain.endswith(_MOSTLY_SHARES) else None
+
+
+def _holds(name: str, words: tuple[str, ...]) -> bool:
+    return any(word in name for word in words)
 
 
 def _base_of(entry: Entry, figure: Figure) -> str | None:
@@ -124,20 +127,24 @@ def _judge_part_shares(entry: Entry) -> Iterator[Verdict]:
 def fractional_count(case: Case) -> Iterator[Verdict]:
     """A fraction of something that exists only whole."""
     for entry in case.entries:
-        averaged = _AVERAGE.search(entry.indicator.name) is not None
         for figure in entry.figures:
             quantity = figure.reading.quantity
-            if quantity is None or quantity.unit is None or not quantity.unit.discrete:
+            if quantity is None or quantity.dimension is not Dimension.COUNT or quantity.unit is None:
                 continue
-            if quantity.unit.symbol in _DIVISIBLE or quantity.dimension is not Dimension.COUNT:
+            if not quantity.unit.discrete or quantity.unit.symbol in _DIVISIBLE:
                 continue
-            fractional = [
-                value
-                for value in (quantity.number, quantity.upper)
-                if value is not None and (value * quantity.multiplier) % 1
-            ]
-            if not fractional or averaged or _AVERAGE.search(figure.name) or _AVERAGE.search(figure.reading.text):
+            if _is_whole(quantity) or _is_average(entry.indicator.name, figure.name, figure.reading.text):
                 yield PASSED
                 continue
             params = {"name": figure.name, "value": repeat_figure(figure.reading), "unit": quantity.unit.symbol}
-            yield Hit(figure.path, "default", params, span=quantity.span)
+            yield Hit(figure.path, params=params, span=quantity.span)
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    return not any(
+        (value * quantity.multiplier) % 1 for value in (quantity.number, quantity.upper) if value is not None
+    )
+
+
+def _is_average(*texts: str) -> bool:
+    return any(re.search(_AVERAGE, text) for text in texts)

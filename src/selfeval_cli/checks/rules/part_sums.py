@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Verdict, rule
@@ -20,8 +20,7 @@ _ABOUT = Decimal("0.1")  # 约100 for anything from 90 to 110
 _SHOWN = 12  # parts written out in a message
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure on the scale of the sum: what is written, and the values it can stand for; None is no end."""
 
     written: Decimal
@@ -34,8 +33,9 @@ class Amount:
 @rule("I202", "parts-not-sum", Severity.ERROR, Basis.ARITHMETIC)
 def parts_not_sum(case: Case) -> Iterator[Verdict]:
     """The parts (其中) of an indicator do not add up to it."""
+    something_lost = bool(case.report.left_out)
     for entry in case.entries:
-        if entry.indicator.parts or case.something_left_out_under(f"{entry.path}.parts"):
+        if entry.indicator.parts or (something_lost and case.something_left_out_under(f"{entry.path}.parts")):
             yield _add_up(case, entry)
 
 
@@ -70,8 +70,7 @@ def _is_summable(reading: Reading) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The total and the parts as amounts of one unit; `size` is one of the total's unit as written (1万元 is 10000)."""
 
     whole: Amount

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from selfeval_cli.checks.case import Case, Entry
@@ -15,12 +14,16 @@ from selfeval_cli.model.report import Detail, Indicator
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.text.quantity import Period, PeriodKind, Reading, Span, Status
 
-_ONWARD = re.compile(r"以来|至今|起")
-_CUMULATIVE = re.compile(r"累计|以来|至今|起|任期|期间|五年|三年|两年")
-_TIME_WORDS = re.compile(
-    r"[年月日季旬周天时晨夜春夏秋冬]|期间|[汛节假]|目前|至今|以来|当前|现在|现阶段|十[一二三四五六]五|会|届|后|前|以后|以前|永久|常态|长期|短期"
+_ONWARD = ("以来", "至今", "起")
+_CUMULATIVE = (*_ONWARD, "累计", "任期", "期间", "五年", "三年", "两年")
+_TIME_WORDS = (
+    *"年月日季旬周天时晨夜春夏秋冬汛节假会届后前",
+    *"期间 任期 学期 目前 至今 以来 当前 现在 现阶段 十四五 十三五 十五五 永久 常态 长期 短期".split(),
 )
-_DIGIT = re.compile(r"[0-9０-９]")
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
 
 
 def _happened(piece: Indicator | Detail) -> bool:
@@ -82,7 +85,7 @@ def _place_in_year(path: str, name: str, reading: Reading, year: int) -> Verdict
     first, last = years
     covers = first <= year <= last
     if covers:
-        sentence, severity = "partly", Severity.NOTE if _CUMULATIVE.search(reading.text) else None
+        sentence, severity = "partly", Severity.NOTE if _holds(reading.text, _CUMULATIVE) else None
     else:
         sentence, severity = "before" if last < year else "after", None
     params = {"name": name, "period": reading.text[slice(*period.span)], "year": year}
@@ -96,18 +99,21 @@ def _years_of(period: Period, words: str, year: int) -> tuple[int, int] | None:
         return named, period.last_year if period.last_year is not None else named
     if named == year or period.kind is PeriodKind.RECURRING:
         return None
-    return (named, year) if named < year and _ONWARD.search(words) else (named, named)
+    return (named, year) if named < year and _holds(words, _ONWARD) else (named, named)
 
 
 # Beside the forecast stands what came of it: 预计12场，实际15场.
-_DONE = re.compile(r"实际|已[经完建投落开竣交通启新超达]|均已|完成了|建成了|现已")
+_DONE = tuple("实际 已经 已完 已建 已投 已落 已开 已竣 已交 已通 已启 已新 已超 已达 均已 现已 完成了 建成了".split())
 
 
 def find_forecast(reading: Reading) -> Span | None:
     """The word in a result that says it is still to come, or None."""
-    if reading.status is Status.ACTUAL or reading.absent or _DONE.search(reading.text):
+    span = reading.status_span
+    if reading.status is Status.ACTUAL or span is None or reading.absent or _holds(reading.text, _DONE):
         return None
-    return reading.status_span
+    if "完成" in reading.text[: span[0]] and reading.text[slice(*span)] in ("计划", "规划"):
+        return None  # 完成投资计划5000万元
+    return span
 
 
 @rule("P302", "forecast-as-result", Severity.WARNING, Basis.CUSTOM)
@@ -174,9 +180,10 @@ def _judge_period(path: str, name: str, reading: Reading) -> Verdict:
         return PASSED
     if find_template_text(reading.text) is not None:
         return Lacking(path)
-    if _TIME_WORDS.search(reading.text) and not _DIGIT.search(reading.text):
+    figures = any(character.isdecimal() for character in reading.text)
+    if _holds(reading.text, _TIME_WORDS) and not figures:
         return PASSED  # 汛期, 春节期间: a time, though not one of the calendar
-    sentence = "figures" if _DIGIT.search(reading.text) else "default"
+    sentence = "figures" if figures else "default"
     return Hit(path, sentence, {"name": name, "period": reading.text})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Rule, Verdict, rule
 from selfeval_cli.checks.rules.references import (
+    SUGGESTED,
     measure_for_unknown_problem,
     nearest_name,
     problem_without_measure,
@@ -125,11 +126,11 @@ def section_unknown(case: Case) -> Iterator[Verdict]:
     known = [name for identifier, section in report.sections.items() for name in (identifier, section.title) if name]
     if case.standard is not None:
         known += [name for section in case.standard.sections for name in section.names[:2]]
-    for reference, entries in uses.items():
+    for number, (reference, entries) in enumerate(uses.items(), 1):
         if _lost_anywhere(case, "section"):
             yield Lacking(f"{entries[0].path}.section")
             continue
-        nearest = nearest_name(reference, known)
+        nearest = nearest_name(reference, known) if number <= SUGGESTED else None
         params: dict[str, object] = {"section": reference, "count": len(entries), "name": entries[0].indicator.name}
         yield Hit(
             f"{entries[0].path}.section",

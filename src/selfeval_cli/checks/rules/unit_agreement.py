@@ -68,10 +68,13 @@ def _compare_counters(one: Quantity, other: Quantity) -> Accord:
     assert one.unit is not None and other.unit is not None
     if not (one.unit.discrete and other.unit.discrete):  # 千瓦, 美元: measures that the table cannot convert
         return Accord.UNSURE
-    pair = {one.unit.symbol, other.unit.symbol}
-    if any(pair <= group for group in _ALIKE):
+    first, second = one.unit.symbol, other.unit.symbol
+    pair = {first, second}
+    if any(pair <= group for group in _ALIKE) or pair == {"支", "支队伍"}:
         return Accord.SAME
-    classes = [_class_of(unit.symbol) for unit in (one.unit, other.unit)]
+    if pair <= _PERSONS | {"人次"}:  # 300人 against 320人次: likely the same people, some of them twice
+        return Accord.ODD
+    classes = [_class_of(symbol) for symbol in (first, second)]
     if None not in classes:
         return Accord.DIFFERENT if classes[0] != classes[1] else Accord.ODD
     if pair & _GENERIC and not pair & (_PERSONS | _TIMES_SERVED):

@@ -13,16 +13,14 @@ from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.quantity import Dimension, Reading, Span
 from selfeval_cli.text.readings import read_value
 
+# Each is malformed whatever stands around it. All are matched in folded text, where ．is . and ， is ,. The marks come first because
+# most figures have none, and then no pattern is compiled.
+_DOUBLED_MARKS = ("..", ",,", ".,", ",.", ". .", ", ,", "。。")
+_MARKS_DOUBLED = r"\d+(?:[.,。]{2,}|[.,]\s[.,])\d+|\d+\.{2,}(?!\d)|(?<![\d.])\.{2,}\d+"
+_LETTERS = ("O", "o", "I", "l")
 _COUNTED = "%万亿次人个家户名宗件支栋条项处场元台辆份"
-# Each is malformed whatever stands around it. All are matched in folded text, where ．is . and ， is ,.
-_MALFORMED = (
-    ("marks-doubled", re.compile(r"\d+(?:[.,。]{2,}|[.,]\s*[.,]+)\d+|\d+\.{2,}(?!\d)|(?<![\d.])\.{2,}\d+")),
-    ("letter-in-number", re.compile(rf"(?<![A-Za-z\d])\d+[OoIl]+\d*(?=\s*[{_COUNTED}])|(?<![A-Za-z])\d+[OoIl]\d+")),
-    (
-        "word-doubled",
-        re.compile(r"(?:约约|近近|超超|逾逾|预计预计|大约约|约大约|%%|‰‰|左右左右|以上以上|以下以下|≥≥|≤≤)"),
-    ),
-)
+_LETTER_IN_NUMBER = rf"(?<![A-Za-z\d])\d+[OoIl]+\d*(?=\s*[{_COUNTED}])|(?<![A-Za-z])\d+[OoIl]\d+"
+_DOUBLED_WORDS = tuple("约约 近近 超超 逾逾 预计预计 大约约 约大约 %% ‰‰ 左右左右 以上以上 以下以下 ≥≥ ≤≤".split())
 _DIGIT = re.compile(r"\d")
 
 
@@ -38,12 +36,10 @@ def unreadable_figure(case: Case) -> Iterator[Verdict]:
 
 def _judge(figure: Figure) -> Verdict:
     reading = figure.reading
+    if not reading.leftovers:  # every character has its meaning
+        return PASSED
     text = fold(reading.text)
-    if not _DIGIT.search(text):
-        malformed = _MALFORMED[-1][1].search(text)
-        found = ("word-doubled", malformed.span()) if malformed is not None else None
-    else:
-        found = _find_malformed(text) or _find_torn(reading, text)
+    found = _find_malformed(text) or _find_torn(reading, text)
     if found is not None:
         sentence, span = found
         params = {"name": figure.name, "value": reading.text, "found": reading.text[slice(*span)]}
@@ -54,16 +50,20 @@ def _judge(figure: Figure) -> Verdict:
     params = {
         "name": figure.name,
         "read": reading.text[slice(*reading.quantity.span)],
-        "found": reading.text[slice(*second)].strip(" ，,、；;（）()"),
+        "found": reading.text[slice(*second)],
     }
     return Hit(figure.path, "second", params, Severity.NOTE, span=second)
 
 
 def _find_malformed(text: str) -> tuple[str, Span] | None:
-    for sentence, pattern in _MALFORMED:
-        found = pattern.search(text)
-        if found is not None:
-            return sentence, found.span()
+    if any(marks in text for marks in _DOUBLED_MARKS) and (found := re.search(_MARKS_DOUBLED, text)):
+        return "marks-doubled", found.span()
+    if any(letter in text for letter in _LETTERS) and (found := re.search(_LETTER_IN_NUMBER, text)):
+        return "letter-in-number", found.span()
+    for word in _DOUBLED_WORDS:
+        start = text.find(word)
+        if start >= 0:
+            return "word-doubled", (start, start + len(word))
     return None
 
 
@@ -84,9 +84,9 @@ def _find_torn(reading: Reading, text: str) -> tuple[str, Span] | None:
 
 
 def _find_second(reading: Reading, text: str) -> Span | None:
-    """A second figure with a unit in what was left over: 5场300人次."""
+    """A second figure with a unit in what was left over: 5场300人次. In brackets it is a remark: 1500人（含外来人员300人）."""
     for left, right in reading.leftovers:
-        if _DIGIT.search(text, left, right) is None:
+        if _DIGIT.search(text, left, right) is None or text.count("(", 0, right) > text.count(")", 0, left):
             continue
         other = read_value(reading.text[left:right]).quantity
         if other is not None and other.dimension not in (Dimension.NONE, Dimension.UNKNOWN):

@@ -126,12 +126,12 @@ actual = "18场"
         ),
         sentences={
             "near": Text(
-                "没有“{section}”这个板块，是不是“{nearest}”？（{count} 个指标这样写）",
-                "There is no section “{section}”; is “{nearest}” meant? (written in {count} indicators)",
+                "没有“{section}”这个板块，是不是“{nearest}”？这样写的指标有 {count} 个。",
+                "There is no section “{section}”; is “{nearest}” meant? Indicators that name it: {count}.",
             ),
             "default": Text(
-                "没有“{section}”这个板块。（{count} 个指标这样写）",
-                "There is no section “{section}”. (written in {count} indicators)",
+                "没有“{section}”这个板块，这样写的指标有 {count} 个。",
+                "There is no section “{section}”. Indicators that name it: {count}.",
             ),
         },
         advice={

@@ -13,7 +13,7 @@ TEXTS: dict[str, RuleText] = {
         title=Text("模板文字没有改掉", "template text left in"),
         what=Text(
             "报告的文字里还留着模板的空位或填写说明，如 XX、×××、***、____、某某、（单位名称）、（100字以内）、“对照年度目标，说明……”、{{ }}。",
-            "A text of the report still has the blanks or instructions of a template: XX, ×××, ***, ____, 某某, （单位名称）, （100字以内） or {{ }}.",
+            "A text of the report still has the blanks or instructions of a template: XX, ×××, ***, ____, 某某, (单位名称), (100字以内) or {{ }}.",
         ),
         why=Text(
             "留着模板文字，说明这一处没有写，或者整份材料没有看过。公开以后很难看。",

@@ -1,0 +1,117 @@
+"""Which report files are meant: the paths given, directories walked, or what lies here where none is given."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import NamedTuple
+
+from selfeval_cli.config import SETTINGS_FILE, Settings
+
+STDIN = "-"
+DEFAULT_REPORT = "report.toml"
+_SKIPPED_FOLDERS = frozenset(("venv", "node_modules", "__pycache__", "site-packages"))
+_OFFICE_SUFFIXES = (".docx", ".doc", ".xlsx", ".xls", ".wps", ".et", ".pdf", ".ofd")
+
+
+class Candidate(NamedTuple):
+    """A file that may be a report. One that was `named` is told as an error where it is none; others are passed over."""
+
+    path: str
+    named: bool
+
+
+class PassedOver(NamedTuple):
+    """A TOML file in a directory that is no report, with the id of the reason."""
+
+    path: str
+    reason: str
+
+
+class Gathering(NamedTuple):
+    """What the paths come to: candidates in order, each once, and what was left out on the way."""
+
+    candidates: tuple[Candidate, ...]
+    passed_over: tuple[PassedOver, ...]
+
+
+def gather_reports(paths: Sequence[str], settings: Settings) -> Gathering:
+    """Take files as they are, walk directories; a file that comes up twice counts once."""
+    candidates: list[Candidate] = []
+    passed_over: list[PassedOver] = []
+    seen: set[str] = set()
+    for path in paths:
+        if path == STDIN or not os.path.isdir(path):
+            found = iter((Candidate(path, named=True),))
+        else:
+            found = _walk(path, settings, passed_over)
+        for candidate in found:
+            identity = candidate.path if candidate.path == STDIN else os.path.realpath(candidate.path)
+            if identity not in seen:
+                seen.add(identity)
+                candidates.append(candidate)
+    return Gathering(tuple(candidates), tuple(passed_over))
+
+
+def _walk(root: str, settings: Settings, passed_over: list[PassedOver]) -> Iterator[Candidate]:
+    """The TOML files below a directory, sorted. Links to directories are not followed, so that no loop holds us."""
+    for folder, subfolders, files in os.walk(root):
+        subfolders[:] = sorted(
+            name
+            for name in subfolders
+            if not _is_skipped(folder, name) and not is_excluded(os.path.join(folder, name), settings)
+        )
+        for name in sorted(files):
+            if not name.casefold().endswith(".toml") or name.startswith("."):
+                continue
+            path = os.path.normpath(os.path.join(folder, name))
+            if name == SETTINGS_FILE:
+                passed_over.append(PassedOver(path, "settings"))
+            elif is_excluded(path, settings):
+                passed_over.append(PassedOver(path, "excluded"))
+            else:
+                yield Candidate(path, named=False)
+
+
+def _is_skipped(folder: str, name: str) -> bool:
+    hidden = name.startswith(".") or name in _SKIPPED_FOLDERS
+    return hidden or os.path.exists(os.path.join(folder, name, "pyvenv.cfg"))
+
+
+def is_excluded(path: str, settings: Settings) -> bool:
+    """Whether a pattern of `exclude` fits: one without a slash any part of the path, one with a slash the path from the top."""
+    if not settings.exclude:
+        return False
+    try:
+        relative = Path(path).resolve().relative_to(settings.folder.resolve())
+    except (OSError, ValueError):  # outside of what the configuration speaks about
+        return False
+    parts = relative.parts
+    beginnings = ["/".join(parts[: length + 1]) for length in range(len(parts))]
+    for pattern in settings.exclude:
+        bare = pattern.replace("\\", "/").removeprefix("./").rstrip("/")
+        if any(fnmatchcase(one, bare) for one in (beginnings if "/" in bare else parts)):
+            return True
+    return False
+
+
+def list_toml_here() -> tuple[str, ...]:
+    """The TOML files of the working directory that may be reports, sorted; only `report.toml` where that is there."""
+    if os.path.exists(DEFAULT_REPORT):
+        return (DEFAULT_REPORT,)
+    return tuple(
+        name
+        for name in sorted(os.listdir())
+        if name.casefold().endswith(".toml") and not name.startswith(".") and name != SETTINGS_FILE
+    )
+
+
+def list_office_files(folder: str = ".") -> tuple[str, ...]:
+    """Documents in a directory that a user may have taken for reports, sorted; locks of open ones are not among them."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return ()
+    return tuple(name for name in names if name.casefold().endswith(_OFFICE_SUFFIXES) and not name.startswith(("~", ".")))

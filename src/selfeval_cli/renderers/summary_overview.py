@@ -1,0 +1,238 @@
+"""The one screen of a summary: who and when, the budget with bars, the sections, what stands out, findings, problems."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Rich
+
+from selfeval_cli.messages import summary_words as words
+from selfeval_cli.messages.budget_words import LINE_WORDS
+from selfeval_cli.messages.keys import label_value
+from selfeval_cli.model.execution import LineExecution
+from selfeval_cli.model.finding import Finding, Severity
+from selfeval_cli.renderers.summary_detail import tabulate_findings
+from selfeval_cli.renderers.summary_facts import Answer, Highlight, SectionFacts, SummaryFacts
+from selfeval_cli.renderers.summary_look import SEVERITIES, STATE_STYLES, SummaryLook
+
+if TYPE_CHECKING:
+    from selfeval_cli.model.standard import Standard
+
+_SIDE_BY_SIDE = 110  # columns from which what stands out and the findings stand beside each other
+_FINDINGS_SHOWN = 6
+
+
+def draw_overview(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
+    """The parts of the screen, from top to bottom."""
+    yield _draw_heading(facts, look)
+    yield from _draw_execution(facts, look)
+    yield from _draw_score(facts, look)
+    yield from _draw_sections(facts, look)
+    highlights = tuple(_draw_highlights(facts, look))
+    if highlights and look.width >= _SIDE_BY_SIDE:
+        left = look.width * 2 // 5
+        columns = Table.grid(padding=(0, 3, 0, 0))
+        columns.add_column(width=left)
+        columns.add_column()
+        columns.add_row(Group(*highlights), Group(*_draw_findings(facts, look, look.width - left - 3)))
+        yield columns
+    else:
+        yield from (*highlights, *_draw_findings(facts, look, look.width))
+    yield from _draw_problems(facts, look)
+
+
+def _draw_heading(facts: SummaryFacts, look: SummaryLook) -> RenderableType:
+    heading = facts.report.heading
+    title = look.say(words.TITLES[heading.scope], year=heading.year if heading.year is not None else "?")
+    agency = look.visible(heading.agency) if heading.agency else look.say(words.UNNAMED)
+    lines = [Rich.assemble((agency, "bold"), "  ", title)]
+    if heading.project:
+        lines.append(look.flow(look.say(words.PROJECT, name=look.visible(heading.project)), look.width))
+    lines.append(look.flow(_name_standard(facts.assessment.standard, look), look.width, "dim"))
+    return Group(*lines)
+
+
+def _name_standard(standard: Standard | None, look: SummaryLook) -> str:
+    if standard is None:
+        return look.say(words.NO_STANDARD)
+    status = label_value("assurance", standard.assurance)
+    return look.say(words.STANDARD, title=standard.title, id=standard.id, status=status, hash=standard.content)
+
+
+def _draw_execution(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
+    execution = facts.assessment.execution
+    if execution is None:
+        yield look.headline(look.say(words.EXECUTION))
+        yield Rich(look.say(words.NO_BUDGET), style="dim")
+        return
+    unit = execution.unit
+    yield look.headline(look.say(words.EXECUTION_IN, unit=unit) if unit else look.say(words.EXECUTION))
+    adjusted = any(line.initial is not None and line.adjustment_rate is not None for line in execution.lines)
+    table = look.table()
+    table.add_column("")
+    bar = look.width >= 72
+    if bar:
+        table.add_column("")
+    roomy = adjusted and look.width >= 100
+    heads = [words.INITIAL, words.ADJUSTED] if roomy else []
+    for head in (*heads, words.BUDGET, words.EXECUTED, words.UNEXECUTED, words.RATE):
+        table.add_column(look.say(head), justify="right", no_wrap=True)
+    for line in execution.lines:
+        cells: list[RenderableType] = [_name_line(line, look)]
+        if bar:
+            cells.append(look.bar(line.rate, 24 if look.width >= 100 else 14))
+        if roomy:
+            cells += [look.money(line.initial), look.percent(line.adjustment_rate)]
+        rate = Rich(look.percent(line.rate), style="bold" if line.name == "total" and not line.fund else "")
+        mark = {key: "*" if key in line.derived else "" for key in ("budget", "executed")}
+        cells += [
+            mark["budget"] + look.money(line.budget),
+            mark["executed"] + look.money(line.executed),
+            look.money(line.unexecuted),
+            rate,
+        ]
+        table.add_row(*cells)
+    yield table
+    if any(line.derived for line in execution.lines):
+        yield Rich(look.say(words.DERIVED), style="dim")
+    if execution.carryover is not None:
+        sentence = words.CARRYOVER if execution.carryover_rate is not None else words.CARRYOVER_ALONE
+        yield Rich(look.say(sentence, amount=look.money(execution.carryover), rate=execution.carryover_rate))
+
+
+def _name_line(line: LineExecution, look: SummaryLook) -> Rich:
+    if line.fund:
+        return Rich(f"  {look.visible(line.name)}")
+    depth = {"total": 0, "personnel": 2, "operating": 2}.get(line.name, 1)
+    return Rich("  " * depth + look.say(LINE_WORDS[line.name]), style="bold" if depth == 0 else "")
+
+
+def _draw_score(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
+    card = facts.assessment.scorecard
+    if card is None or (card.computed_total is None and card.claimed_total is None):
+        return
+    parts = []
+    if card.computed_total is not None:
+        parts.append(look.say(words.SCORE_LINE, weight=card.weight_scored, computed=card.computed_total))
+    if card.claimed_total is not None:
+        parts.append(look.say(words.CLAIMED, claimed=card.claimed_total))
+    if card.grade is not None:
+        parts.append(look.say(words.GRADE, grade=card.grade))
+    yield look.headline(look.say(words.SCORES))
+    yield Rich(look.join(parts))
+
+
+def _draw_sections(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
+    yield look.headline(look.say(words.SECTIONS))
+    if not facts.sections:
+        yield Rich(look.say(words.NO_INDICATORS), style="dim")
+        return
+    table = look.table()
+    table.add_column(look.say(words.SECTION), overflow="fold", ratio=None)
+    table.add_column(look.say(words.INDICATORS), justify="right", no_wrap=True)
+    for state in STATE_STYLES:
+        table.add_column(look.say(words.STATES[state]), justify="right", no_wrap=True)
+    table.add_column(look.say(words.FINDINGS))
+    for section in facts.sections:
+        table.add_row(*_count_section(section, look))
+    if facts.elsewhere:
+        blanks = [""] * (1 + len(STATE_STYLES))
+        table.add_row(Rich(look.say(words.ELSEWHERE), style="dim"), *blanks, _count_findings(facts.elsewhere, look))
+    yield table
+    if any(section.count("unjudged") for section in facts.sections):
+        yield Rich(look.say(words.WHY_UNJUDGED), style="dim")
+
+
+def _count_section(section: SectionFacts, look: SummaryLook) -> list[RenderableType]:
+    title = look.visible(section.title) or look.dash
+    counts = [look.count(section.count(state), style) for state, style in STATE_STYLES.items()]
+    return [title, str(len(section.indicators)), *counts, _count_findings(section.findings, look)]
+
+
+def _count_findings(counts: Counter[Severity], look: SummaryLook) -> Rich:
+    parts = []
+    for severity, style in SEVERITIES.items():
+        if counts[severity]:
+            many = words.ONE if counts[severity] == 1 else words.COUNTS
+            parts.append(Rich(look.say(many[severity.value], count=counts[severity]), style=style))
+    return Rich(look.comma).join(parts) if parts else Rich(look.dash, style="dim")
+
+
+def _draw_highlights(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
+    if not facts.changes and not facts.ranks:
+        return
+    yield look.headline(look.say(words.HIGHLIGHTS))
+    for title, highlights in ((words.CHANGES, facts.changes), (words.RANKS, facts.ranks)):
+        if highlights:
+            yield Rich(look.say(title), style="dim")
+            yield _list_highlights(highlights, look)
+
+
+def _list_highlights(highlights: Iterable[Highlight], look: SummaryLook) -> RenderableType:
+    table = Table.grid(padding=(0, 1, 0, 0))
+    for _ in range(4):
+        table.add_column(overflow="fold")
+    for one in highlights:
+        period = Rich(look.visible(one.period or ""), style="dim")
+        said = Rich(look.visible(one.words), style="bold")
+        table.add_row(look.arrow(one.rising), look.visible(one.name), said, period)
+    return Padding(table, (0, 0, 0, 1))
+
+
+def _draw_findings(facts: SummaryFacts, look: SummaryLook, width: int) -> Iterator[RenderableType]:
+    assessment = facts.assessment
+    yield look.headline(look.say(words.FINDINGS_TITLE))
+    counts = Counter(finding.severity for finding in assessment.findings)
+    total = _count_findings(counts, look) if counts else Rich(look.say(words.NO_FINDINGS), style="green")
+    if assessment.waived:
+        total.append(look.comma + look.say(words.WAIVED, count=len(assessment.waived)), style="dim")
+    yield total
+    groups = _group_findings(assessment.findings)
+    shown = groups[:_FINDINGS_SHOWN]
+    if shown:
+        yield tabulate_findings(shown, look, width)
+    hidden = sum(places for _, places in groups[_FINDINGS_SHOWN:])
+    if hidden:
+        yield Rich(look.say(words.FINDINGS_MORE, count=hidden), style="dim")
+
+
+def _group_findings(findings: Iterable[Finding]) -> list[tuple[Finding, int]]:
+    """Equal ones once, with how many there are; the worst first, then the most frequent."""
+    counts: Counter[tuple[str, str]] = Counter()
+    first: dict[tuple[str, str], Finding] = {}
+    for finding in findings:
+        key = (finding.code, finding.sentence)
+        counts[key] += 1
+        first.setdefault(key, finding)
+    groups = [(finding, counts[key]) for key, finding in first.items()]
+    return sorted(groups, key=lambda group: (group[0].severity.rank, -group[1], group[0].code))
+
+
+def _draw_problems(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
+    yield look.headline(look.say(words.PROBLEMS))
+    if not facts.answers:
+        yield Rich(look.say(words.NO_PROBLEMS), style="dim")
+        return
+    for number, answer in enumerate(facts.answers, 1):
+        yield _draw_answer(number, answer, look)
+
+
+def _draw_answer(number: int, answer: Answer, look: SummaryLook) -> RenderableType:
+    table = Table.grid(padding=(0, 1, 0, 0))
+    room = look.width - 3
+    if answer.problem is not None:
+        table.add_row(f"{number}.", look.flow(look.visible(answer.problem.text), room))
+    else:
+        table.add_row("", Rich(look.say(words.LOOSE), style="dim"))
+    for measure in answer.measures:
+        who = [look.visible(str(part)) for part in (measure.owner, measure.due) if part]
+        said = look.visible(measure.text) + (look.in_brackets(look.join(who)) if who else "")
+        table.add_row(Rich(look.leads_to, style="dim"), look.flow(said, room))
+    if not answer.measures:
+        table.add_row(Rich(look.leads_to, style="dim"), Rich(look.say(words.NO_MEASURE), style="yellow"))
+    return table

@@ -1,0 +1,114 @@
+"""The JSON export: exact words and exact digits, as docs/json.md says."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from selfeval_cli.api import assess
+from selfeval_cli.model.report import Report
+from selfeval_cli.renderers.json_report import render_json, report_data
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = [ROOT / "examples" / f"{name}.toml" for name in ("complete", "minimal", "project", "yongping-2023")]
+
+
+def export(**raw: Any) -> dict[str, Any]:
+    return report_data(assess(Report.model_validate({"report": {"agency": "甲", "year": 2023}, **raw})))
+
+
+def test_a_figure_keeps_its_words_and_digits() -> None:
+    data = export(indicator=[{"name": "停车位", "actual": "近1.2万个", "weight": Decimal("5.00")}])
+    (indicator,) = data["indicators"]
+    assert indicator["weight"] == "5.00"
+    assert indicator["actual"] == {
+        "text": "近1.2万个",
+        "value": "12000",
+        "unit": "个",
+        "dimension": "count",
+        "number": "1.2",
+        "unit_text": "万个",
+        "approximation": "nearly",
+    }
+
+
+def test_a_bare_number() -> None:
+    data = export(indicator=[{"name": "培训", "unit": "场", "actual": Decimal("12")}])
+    figure = data["indicators"][0]["actual"]
+    assert (figure["text"], figure["bare"], figure["unit_given"], figure["value"]) == ("12", True, "场", "12")
+
+
+def test_change_rank_period_and_status() -> None:
+    indicator = {
+        "name": "x",
+        "change": "同比下降12.6%",
+        "rank": "降幅全区第6",
+        "period": "1-11月",
+        "expected": "预计39家",
+    }
+    (data,) = export(indicator=[indicator])["indicators"]
+    assert (data["change"]["direction"], data["change"]["amount"]["value"]) == (-1, "12.6")
+    assert data["rank"] == [{"text": "降幅全区第6", "position": 6, "subject": "降幅", "scope": "全区"}]
+    assert (data["period"]["text"], data["period"]["last_month"]) == ("1-11月", 11)
+    assert (data["expected"]["status"], data["expected"]["status_word"]) == ("forecast", "预计")
+
+
+def test_budget_with_what_follows() -> None:
+    total = {"budget": Decimal("15622.04"), "executed": Decimal("15258.19")}
+    data = export(budget={"unit": "万元", "total": total, "fund": [{"name": "其他资金", "budget": Decimal("1.00")}]})
+    assert data["budget"]["lines"]["total"] == {
+        "path": "budget.total",
+        "budget": "15622.04",
+        "executed": "15258.19",
+        "unexecuted": "363.85",
+        "rate": "97.67",
+    }
+    assert data["budget"]["funds"][0]["name"] == "其他资金"
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_no_float_and_no_null(path: Path) -> None:
+    def refuse(text: str) -> None:
+        raise AssertionError(f"a float: {text}")
+
+    def no_null(value: object) -> None:
+        assert value is not None
+        for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            no_null(inner)
+
+    no_null(json.loads(render_json(assess(path)), parse_float=refuse))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_key_is_documented(path: Path) -> None:
+    pages = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("json.md", "format.md"))
+    known = set(re.findall(r"`([a-z_]+)`", pages))
+    free = {"parts", "details", "waive", "place"}  # tables by names of the user's own
+
+    def keys(value: object) -> set[str]:
+        if isinstance(value, list):
+            return {key for item in value for key in keys(item)}
+        if not isinstance(value, dict):
+            return set()
+        return set(value) | {
+            key
+            for name, inner in value.items()
+            for key in (
+                {k for item in inner.values() for k in keys(item)}
+                if name in free and isinstance(inner, dict)
+                else keys(inner)
+            )
+        }
+
+    assert keys(json.loads(render_json(assess(path)))) <= known
+
+
+def test_the_example_of_the_page_is_what_comes_out() -> None:
+    page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    shown = json.loads(page.split("```json\n")[1].split("```")[0])
+    assert export(indicator=[{"name": "x", "actual": shown["text"]}])["indicators"][0]["actual"] == shown
