@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from selfeval_cli.checks.case import Case
@@ -92,7 +91,7 @@ def assess_loaded(loaded: Loaded, *, standard: Standard | None = None, selection
 
 
 def _locate_waived(waived: tuple[Waived, ...], loaded: Loaded) -> tuple[Waived, ...]:
-    return tuple(replace(one, finding=locate_findings((one.finding,), loaded)[0]) for one in waived)
+    return tuple(one._replace(finding=locate_findings((one.finding,), loaded)[0]) for one in waived)
 
 
 def _select(findings: list[Finding], selection: Selection) -> list[Finding]:

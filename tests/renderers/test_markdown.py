@@ -178,10 +178,9 @@ def test_english_has_no_chinese_but_the_reports_own() -> None:
     assert not re.findall(r"[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]+", markdown.rsplit("---\n\n", 1)[0])
 
 
-def test_no_report_no_publication() -> None:
-    from dataclasses import replace
-
-    assessment = replace(assess(EXAMPLES / "minimal.toml"), report=None)
+def test_no_report_no_publication(tmp_path: Path) -> None:
+    assessment = assess(tmp_path / "missing.toml")
+    assert assessment.report is None
     with pytest.raises(ValueError, match="without a report"):
         render_markdown(assessment)
 

@@ -16,7 +16,9 @@ from pydantic import ValidationError
 from selfeval_cli.model.report import Report
 from selfeval_cli.renderers.toml_report import render_toml
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))
+EXAMPLES = sorted(
+    path for path in (Path(__file__).parents[2] / "examples").glob("*.toml") if not path.stem.startswith("broken")
+)
 
 # TOML holds every character but lone surrogates.
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -117,11 +119,7 @@ def test_any_report_comes_back(raw: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_examples_come_back(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    try:
-        report = read(text)
-    except (tomli.TOMLDecodeError, ValidationError):
-        pytest.skip("not meant to be read whole")
+    report = read(path.read_text(encoding="utf-8"))
     assert repr(read(render_toml(report))) == repr(report)
 
 

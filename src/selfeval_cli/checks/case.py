@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from selfeval_cli.model.execution import Execution
 from selfeval_cli.model.paths import quote_name
@@ -17,8 +18,7 @@ VALUE_KEYS = ("initial_target", "target", "actual", "expected", "previous", "bas
 """The figures of an indicator that stand in a key of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure of an indicator: `key` is actual, target …, `part`, or `detail` with the key inside it in `detail_key`."""
 
     path: str

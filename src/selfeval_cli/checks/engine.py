@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import Hit, Lacking, Rule
@@ -12,8 +12,7 @@ from selfeval_cli.model.finding import Finding, Outcome, Waived
 from selfeval_cli.model.rule import RuleInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
+class Verdicts(NamedTuple):
     """What a run of the rules came to; `findings` without the waived ones, in the order of the rules."""
 
     findings: tuple[Finding, ...]

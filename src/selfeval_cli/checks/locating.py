@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from selfeval_cli.loaders.addresses import KeyPath
 from selfeval_cli.loaders.loaded import Loaded
@@ -16,7 +15,7 @@ from selfeval_cli.text.quantity import Span
 def locate_findings(findings: Iterable[Finding], loaded: Loaded) -> tuple[Finding, ...]:
     """The findings with their places, in the order of the file; those about the file as a whole first."""
     placed = [
-        replace(finding, place=_place_of(finding, loaded), related=_relate(finding, loaded)) for finding in findings
+        finding._replace(place=_place_of(finding, loaded), related=_relate(finding, loaded)) for finding in findings
     ]
     return tuple(sorted(placed, key=_order))
 
@@ -31,7 +30,7 @@ def _relate(finding: Finding, loaded: Loaded) -> tuple[Related, ...]:
     if loaded.source is None:
         return finding.related
     return tuple(
-        replace(related, place=_place_of_span(_find_span(related.path, loaded), loaded.source))
+        related._replace(place=_place_of_span(_find_span(related.path, loaded), loaded.source))
         for related in finding.related
     )
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.model.finding import NOTHING, Related, Severity
@@ -12,8 +11,7 @@ from selfeval_cli.model.rule import Basis, RuleInfo
 from selfeval_cli.text.quantity import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Something is wrong at `path`. The fields are those of `Finding`; `severity` is the rule's own unless given."""
 
     path: str
@@ -26,15 +24,13 @@ class Hit:
     mended: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
+class Lacking(NamedTuple):
     """The rule would look here, but what stands at `path` is missing or could not be read."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(NamedTuple):
     """One thing was looked at and is right."""
 
 
@@ -43,8 +39,7 @@ PASSED: Final = Passed()
 Verdict = Hit | Lacking | Passed
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule's description and its function. The function must look at everything it speaks of: each thing is one verdict."""
 
     info: RuleInfo

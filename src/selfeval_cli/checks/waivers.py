@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from selfeval_cli.loaders.format_rules import WAIVER_UNKNOWN_RULE, WAIVER_UNUSED, WAIVER_WITHOUT_REASON
 from selfeval_cli.model.finding import Finding, Waived
@@ -13,8 +14,7 @@ from selfeval_cli.model.report import Report
 from selfeval_cli.model.rule import RuleInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """A code (or rule name) with its reason, in force for `scope` and everything below it; an empty scope is the whole report."""
 
     path: str

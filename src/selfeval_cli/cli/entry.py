@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from selfeval_cli.cli.language_choice import choose_language
+from selfeval_cli.cli.situation import Situation
 from selfeval_cli.cli.trouble import UsageTroubleError
 from selfeval_cli.config import read_settings
 from selfeval_cli.messages.language import Language
@@ -24,7 +25,7 @@ def run_command_line(arguments: Sequence[str]) -> int:
     reading = read_settings()
     language = choose_language(arguments, os.environ, reading.settings.lang)
     try:
-        return _run(arguments, language)
+        return _run(arguments, Situation(language, reading))
     except UsageTroubleError as trouble:
         _tell(trouble, language, arguments)
         return NOT_DONE
@@ -34,18 +35,16 @@ def run_command_line(arguments: Sequence[str]) -> int:
         return _explain(error, arguments, language)
 
 
-def _run(arguments: Sequence[str], language: Language) -> int:
+def _run(arguments: Sequence[str], situation: Situation) -> int:
     from selfeval_cli.cli.application import COMPLETION_VARIABLE, PROGRAM, build_group
-    from selfeval_cli.cli.situation import Situation
 
     if COMPLETION_VARIABLE in os.environ:
         # Typer renders the words beside completions with rich, which takes longer than all the rest.
         sys.modules.setdefault("rich", None)  # type: ignore[arg-type]
     group = build_group()
-    situation = Situation(language, read_settings())
     code = group.main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=situation)
     if code == INTERRUPTED:
-        return _tell_interruption(language)
+        return _tell_interruption(situation.language)
     return code if isinstance(code, int) else FINE
 
 

@@ -91,8 +91,11 @@ def _list_examples(texts: CommandText, language: Language) -> list[tuple[str, st
 
 def _draw_usage(name: str | None, parameters: Iterable[Parameter], language: Language) -> str:
     program = "selfeval" if name is None else f"selfeval {name}"
-    end = [one.names for one in parameters if one.argument] or ([words.COMMAND.in_language(language)] if name is None else [])
-    return " ".join((words.USAGE.in_language(language), program, words.OPTIONS.in_language(language), *end))
+    end = [one.names for one in parameters if one.argument] or (
+        [words.COMMAND.in_language(language)] if name is None else []
+    )
+    line = " ".join((program, words.OPTIONS.in_language(language), *end))
+    return words.USAGE.fill(language, {"line": line})
 
 
 def _draw_part(heading: str, rows: list[tuple[str, str]], width: int, language: Language) -> Iterator[str]:

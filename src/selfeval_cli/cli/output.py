@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import shutil
 import sys
 from collections.abc import Mapping
@@ -65,6 +66,9 @@ _EAST_ASIAN = ("gb2312", "gbk", "gb18030", "cp936", "big5", "cp950")
 """Consoles with these encodings draw … “ ” ≥ two columns wide."""
 
 
+_BEYOND_ASCII = re.compile("[^\\x00-\\x7f]")
+
+
 class ReaderGoneError(Exception):
     """Whoever read our output has closed it (`selfeval … | head`): there is nothing left to do."""
 
@@ -96,6 +100,13 @@ class Output(NamedTuple):
             buffer.flush()
         except OSError as error:
             raise _name_failure(error) from error
+
+    def write_json(self, text: str) -> None:
+        """Write JSON. In a pipe that is not UTF-8 by its encoding, everything beyond ASCII goes escaped, which every reader understands."""
+        if self.carries_unicode:
+            self.write_data(text)
+        else:
+            self.write_data(_BEYOND_ASCII.sub(_escape, text))
 
     def warn(self, text: str) -> None:
         """Write a line to standard error. Where nobody can read it any more, nothing happens."""
@@ -198,6 +209,11 @@ def _name_failure(error: OSError) -> Exception:
     if isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == 22):
         return ReaderGoneError()
     return UnwritableOutputError(error.strerror or str(error))
+
+
+def _escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{high:02x}{low:02x}" for high, low in zip(units[::2], units[1::2], strict=True))
 
 
 def silence_stdout() -> None:

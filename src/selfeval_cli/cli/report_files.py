@@ -114,4 +114,6 @@ def list_office_files(folder: str = ".") -> tuple[str, ...]:
         names = sorted(os.listdir(folder))
     except OSError:
         return ()
-    return tuple(name for name in names if name.casefold().endswith(_OFFICE_SUFFIXES) and not name.startswith(("~", ".")))
+    return tuple(
+        name for name in names if name.casefold().endswith(_OFFICE_SUFFIXES) and not name.startswith(("~", "."))
+    )

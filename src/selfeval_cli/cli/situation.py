@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from selfeval_cli.cli.options import ColorChoice
 from selfeval_cli.cli.trouble import UsageTroubleError
 from selfeval_cli.config import Settings, SettingsReading
 from selfeval_cli.messages.language import Language
@@ -12,6 +11,7 @@ from selfeval_cli.messages.language import Language
 if TYPE_CHECKING:
     import typer
 
+    from selfeval_cli.cli.options import ColorChoice
     from selfeval_cli.cli.output import Output
 
 

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from selfeval_cli.loaders.addresses import KeyPath
 from selfeval_cli.messages.keys import aliases_of
+from selfeval_cli.model.finding import NOTHING
 from selfeval_cli.model.report import LINES, Report
 
 _LISTS: tuple[KeyPath, ...] = (("indicator",), ("problem",), ("measure",), ("budget", "fund"))
 _ROUNDS = 8  # each round takes out all that is refused; more are needed only where a repair uncovers something
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """One thing in the data that the format does not allow: `kind` as pydantic or we name it, at `keys`, with the raw value there."""
 
     kind: str
     keys: KeyPath
     raw: object = None
-    context: Mapping[str, Any] = field(default_factory=dict)
+    context: Mapping[str, Any] = NOTHING
 
 
 @dataclass

@@ -63,7 +63,7 @@ ROOT = CommandText(
     ),
 )
 
-USAGE = Text("用法：", "Usage:")
+USAGE = Text("用法：{line}", "Usage: {line}")
 COMMAND = Text("命令", "COMMAND")
 OPTIONS = Text("[选项]", "[OPTIONS]")
 HEADINGS: Mapping[str, Text] = MappingProxyType(

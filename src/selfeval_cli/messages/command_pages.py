@@ -13,7 +13,10 @@ _STANDARD = OptionText(
     Text("标识或文件", "ID|FILE"),
 )
 _COLOR = OptionText(
-    Text("是否用颜色；环境变量 NO_COLOR、FORCE_COLOR 同样有效", "whether to use colours; NO_COLOR and FORCE_COLOR work too")
+    Text(
+        "是否用颜色；环境变量 NO_COLOR、FORCE_COLOR 同样有效",
+        "whether to use colours; NO_COLOR and FORCE_COLOR work too",
+    )
 )
 _ONE_PATH = OptionText(
     Text(
@@ -52,15 +55,20 @@ CHECK = CommandText(
             ),
             Text("规则", "RULES"),
         ),
-        "ignore": OptionText(Text("不用这些规则，写法同 --select", "leave out these rules; written like --select"), Text("规则", "RULES")),
-        "fail_on": OptionText(
-            Text("从哪一级起以退出码 1 结束", "end with exit code 1 from this severity on")
+        "ignore": OptionText(
+            Text("不用这些规则，写法同 --select", "leave out these rules; written like --select"), Text("规则", "RULES")
         ),
+        "fail_on": OptionText(Text("从哪一级起以退出码 1 结束", "end with exit code 1 from this severity on")),
         "coverage": OptionText(
-            Text("另列出每条规则的结果：通过、不适用还是缺数据", "also list how every rule ended: passed, not applicable, not enough data")
+            Text(
+                "另列出每条规则的结果：通过、不适用还是缺数据",
+                "also list how every rule ended: passed, not applicable, not enough data",
+            )
         ),
         "standard": _STANDARD,
-        "output": OptionText(Text("把结果写进文件，不显示在屏幕上", "write the results to a file, not to the screen"), FILE_NAME),
+        "output": OptionText(
+            Text("把结果写进文件，不显示在屏幕上", "write the results to a file, not to the screen"), FILE_NAME
+        ),
         "force": _FORCE,
         "verbose": OptionText(
             Text(
@@ -73,9 +81,17 @@ CHECK = CommandText(
     },
     examples=(
         Example("selfeval check", Text("核对当前目录的报告", "check the report here")),
-        Example("selfeval check 各单位/ --format concise", Text("核对目录里的全部报告，一行一条", "check all in a directory, one line each")),
-        Example("selfeval check --select B --coverage", Text("只核对预算，并列出每条规则的结果", "check the budget only, with the outcome of each rule")),
-        Example("selfeval check --format sarif -o 结果.sarif", Text("供代码托管平台读取", "for code hosting platforms")),
+        Example(
+            "selfeval check 各单位/ --format concise",
+            Text("核对目录里的全部报告，一行一条", "check all in a directory, one line each"),
+        ),
+        Example(
+            "selfeval check --select B --coverage",
+            Text("只核对预算，并列出每条规则的结果", "check the budget only, with the outcome of each rule"),
+        ),
+        Example(
+            "selfeval check --format sarif -o 结果.sarif", Text("供代码托管平台读取", "for code hosting platforms")
+        ),
     ),
 )
 
@@ -87,7 +103,9 @@ SUMMARY = CommandText(
     ),
     options={
         "path": _ONE_PATH,
-        "section": OptionText(Text("只看这个板块，写标识或名称", "only this section, by id or title"), Text("板块", "SECTION")),
+        "section": OptionText(
+            Text("只看这个板块，写标识或名称", "only this section, by id or title"), Text("板块", "SECTION")
+        ),
         "format": OptionText(Text("输出形式", "form of the output")),
         "standard": _STANDARD,
         "color": _COLOR,
@@ -127,18 +145,28 @@ INIT = CommandText(
         "for what was not given.",
     ),
     options={
-        "path": OptionText(Text("要写的文件，默认 report.toml", "the file to write; report.toml unless given"), FILE_NAME),
+        "path": OptionText(
+            Text("要写的文件，默认 report.toml", "the file to write; report.toml unless given"), FILE_NAME
+        ),
         "agency": OptionText(Text("单位全称", "full name of the agency"), Text("单位", "NAME")),
         "year": OptionText(Text("评价年度", "year of the report"), Text("年度", "YEAR")),
-        "scope": OptionText(Text("部门整体支出（department）还是项目支出（project）", "the whole department, or a project")),
-        "project": OptionText(Text("项目名称（scope 为 project 时）", "name of the project, where scope is project"), Text("项目", "NAME")),
+        "scope": OptionText(
+            Text("部门整体支出（department）还是项目支出（project）", "the whole department, or a project")
+        ),
+        "project": OptionText(
+            Text("项目名称（scope 为 project 时）", "name of the project, where scope is project"), Text("项目", "NAME")
+        ),
         "standard": OptionText(
-            Text("评价标准；不写时按范围取默认的一个", "the standard; else the default for the scope"), Text("标识或文件", "ID|FILE")
+            Text("评价标准；不写时按范围取默认的一个", "the standard; else the default for the scope"),
+            Text("标识或文件", "ID|FILE"),
         ),
         "force": _FORCE,
     },
     examples=(
         Example("selfeval init", Text("逐项询问", "be asked for everything")),
-        Example("selfeval init --agency 云溪街道办事处 --year 2023", Text("不询问，直接写", "write at once, without questions")),
+        Example(
+            "selfeval init --agency 云溪街道办事处 --year 2023",
+            Text("不询问，直接写", "write at once, without questions"),
+        ),
     ),
 )

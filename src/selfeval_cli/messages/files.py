@@ -15,9 +15,7 @@ SEVERAL_REPORTS_HERE = Text(
     "没有指定报告文件，当前目录有 {n} 份报告：{files}。请写明要哪一份；要核对全部，请写 selfeval check .",
     "no report was named, and there are {n} here: {files}. Say which one; selfeval check . takes them all.",
 )
-NO_REPORT_IN_FOLDER = Text(
-    "在 {paths} 里没有找到报告文件（.toml）。", "no report file (.toml) was found in {paths}."
-)
+NO_REPORT_IN_FOLDER = Text("在 {paths} 里没有找到报告文件（.toml）。", "no report file (.toml) was found in {paths}.")
 OFFICE_FILES = Text(
     "这里有 {files}：办公文档不能直接核对，请先把内容写成 report.toml（selfeval init 给出模板）。",
     "there are {files}: office documents are not checked as they are; write their content into report.toml (selfeval init gives a template).",
@@ -35,6 +33,10 @@ ONE_REPORT_ONLY = Text(
     "{command} 一次只处理一份报告，而 {path} 是目录。请写明文件名。",
     "{command} takes one report, and {path} is a directory. Name the file.",
 )
+LEFT_OUT = Text(
+    "注意：{file} 里有 {n} 处没有读懂，下面的内容不包括它们；selfeval check {file} 会指出在哪里。",
+    "note: {n} places in {file} could not be read and are not in what follows; selfeval check {file} shows them.",
+)
 CHECKING = Text("正在核对 {done}/{all}", "checking {done}/{all}")
 WRITTEN = Text("已写入 {file}", "wrote {file}")
 
@@ -45,7 +47,8 @@ UNWRITABLE: Mapping[str, Text] = MappingProxyType(
             "{file} exists and was left as it is. Overwrite it with --force, or give another name with -o.",
         ),
         "directory": Text(
-            "{file} 是目录。请写明文件名，如 {file}/report.md。", "{file} is a directory. Name a file in it, like {file}/report.md."
+            "{file} 是目录。请写明文件名，如 {file}/report.md。",
+            "{file} is a directory. Name a file in it, like {file}/report.md.",
         ),
         "missing-folder": Text(
             "{file} 所在的目录不存在。请先建好目录，或换个位置。",

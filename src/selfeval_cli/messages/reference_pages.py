@@ -7,7 +7,10 @@ from selfeval_cli.messages.language import Text
 
 _FORMAT = OptionText(Text("输出形式", "form of the output"))
 _COLOR = OptionText(
-    Text("是否用颜色；环境变量 NO_COLOR、FORCE_COLOR 同样有效", "whether to use colours; NO_COLOR and FORCE_COLOR work too")
+    Text(
+        "是否用颜色；环境变量 NO_COLOR、FORCE_COLOR 同样有效",
+        "whether to use colours; NO_COLOR and FORCE_COLOR work too",
+    )
 )
 
 EXPLAIN = CommandText(
@@ -17,7 +20,9 @@ EXPLAIN = CommandText(
         "What the rule checks, why, on which basis, a wrong and a right example, and how to waive it where the case is special.",
     ),
     options={
-        "code": OptionText(Text("规则的编号或名称，如 B101", "code or name of the rule, like B101"), Text("规则", "RULE")),
+        "code": OptionText(
+            Text("规则的编号或名称，如 B101", "code or name of the rule, like B101"), Text("规则", "RULE")
+        ),
         "color": _COLOR,
     },
     examples=(
@@ -34,7 +39,8 @@ RULES = CommandText(
 STANDARDS = CommandText(
     summary=Text("列出内置的评价标准", "list the built-in standards"),
     description=Text(
-        "每个标准的标识、名称、文号、可信程度和内容校验码。", "Id, title, document, assurance and content hash of every standard."
+        "每个标准的标识、名称、文号、可信程度和内容校验码。",
+        "Id, title, document, assurance and content hash of every standard.",
     ),
     options={"format": _FORMAT, "color": _COLOR},
     examples=(Example("selfeval standards", Text("全部标准", "all standards")),),

@@ -58,6 +58,7 @@ WITH_INITIAL = Text("{target}（年初 {initial}）", "{target} (at first {initi
 CATEGORY = Text("类别", "category")
 CHANGE_AND_RANK = Text("变化和排名", "change, rank")
 REMARKS = Text("说明", "remarks")
+SENTENCE = Text("{text}。", "{text}. ")
 COMPUTED_SCORE = Text("核算得分", "computed score")
 REMARK = Text("偏差原因分析及改进措施", "reasons for deviation, remedies")
 REMEDY = Text("改进措施：{remedy}", "Remedy: {remedy}")
@@ -82,7 +83,7 @@ STANDARD_LINE = Text(
 FINDINGS_COUNT = Text(
     "错误 {error}，警告 {warning}，提示 {note}。", "Errors {error}, warnings {warning}, notes {note}."
 )
-NO_FINDINGS = Text("没有发现。", "Nothing was found.")
+NO_FINDINGS = Text("没有发现问题。", "Nothing was found.")
 WAIVED = Text("已说明放行", "waived, with reasons")
 FINDING_HEADS = {
     "severity": Text("级别", "severity"),

@@ -37,19 +37,25 @@ SETTINGS_PROBLEMS: Mapping[str, Text] = MappingProxyType(
             "配置文件读不出来：{detail}。请检查这个文件的权限，或把它移走。",
             "the configuration cannot be read: {detail}. Check the file's permissions, or move it away.",
         ),
-        "encoding": Text("配置文件不是 UTF-8 编码。请另存为 UTF-8。", "the configuration is not UTF-8. Save it as UTF-8."),
+        "encoding": Text(
+            "配置文件不是 UTF-8 编码。请另存为 UTF-8。", "the configuration is not UTF-8. Save it as UTF-8."
+        ),
         "syntax": Text(
-            "配置文件第 {line} 行第 {column} 列不合 TOML 语法。请照这个样子写：select = [\"B\", \"I\"]",
+            '配置文件第 {line} 行第 {column} 列不合 TOML 语法。请照这个样子写：select = ["B", "I"]',
             'the configuration is not valid TOML at line {line}, column {column}. A line looks like this: select = ["B", "I"]',
         ),
         "unknown-key": Text(
             "配置文件里没有“{key}”这个键。可用的键：{known}。", "the configuration has no key {key}. It knows {known}."
         ),
         "unknown-key-nearest": Text(
-            "配置文件里没有“{key}”这个键，是不是“{nearest}”？", "the configuration has no key {key}. Did you mean {nearest}?"
+            "配置文件里没有“{key}”这个键，是不是“{nearest}”？",
+            "the configuration has no key {key}. Did you mean {nearest}?",
         ),
-        "text": Text("配置项 {key} 要写成一段文字，如 {key} = \"…\"。", '{key} takes text, like {key} = "…".'),
-        "texts": Text("配置项 {key} 要写成一列文字，如 {key} = [\"…\", \"…\"]。", '{key} takes a list of texts, like {key} = ["…", "…"].'),
+        "text": Text('配置项 {key} 要写成一段文字，如 {key} = "…"。', '{key} takes text, like {key} = "…".'),
+        "texts": Text(
+            '配置项 {key} 要写成一列文字，如 {key} = ["…", "…"]。',
+            '{key} takes a list of texts, like {key} = ["…", "…"].',
+        ),
         "choice": Text(
             "配置项 {key} 不能是“{value}”，只能是：{known}。", "{key} cannot be {value}; it can be {known}."
         ),

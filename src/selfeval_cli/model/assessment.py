@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfeval_cli.model.execution import Execution
 from selfeval_cli.model.finding import Finding, Outcome, Severity, Waived
@@ -11,8 +11,7 @@ from selfeval_cli.model.scorecard import Scorecard
 from selfeval_cli.model.standard import Standard
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The result of `assess`.
 
     `report` is None where so much of the file is broken that no report is left (no agency or no year); its findings say why. `file` is the

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from selfeval_cli.text.quantity import Span
 
@@ -44,8 +44,7 @@ class Severity(Enum):
 _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in the user's file: lines and columns from 1 in characters, `end_column` exclusive.
 
     `line_text` is the first line whole, for the excerpt. A place in a workbook or document has `words` (`自评表!F12`,
@@ -61,8 +60,7 @@ class Place:
     words: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that the finding rests on; `role` is the id of a term that says how (`part`, `same`, `section`)."""
 
     path: str
@@ -70,8 +68,7 @@ class Related:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding of one rule.
 
     `path` names the place in the report (empty: the file as a whole); `span` marks characters inside the value there, `on_key`
@@ -93,8 +90,7 @@ class Finding:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(NamedTuple):
     """A finding that the report explains (说明后放行), with the reason given and the path of the waiver."""
 
     finding: Finding
@@ -102,8 +98,7 @@ class Waived:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How a rule ended, so that silence is not mistaken for a pass.
 
     `state` is passed, found, waived, not-applicable, not-enough-data, off or failed (our bug). `examined` counts what was looked at,
@@ -114,5 +109,5 @@ class Outcome:
     state: str
     examined: int = 0
     found: int = 0
-    lacking: tuple[str, ...] = field(default=())
+    lacking: tuple[str, ...] = ()
     error: str | None = None

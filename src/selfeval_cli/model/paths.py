@@ -8,8 +8,7 @@ reports have groups only), else under `-`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from selfeval_cli.model.report import Report
@@ -24,8 +23,7 @@ def quote_name(name: str) -> str:
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPaths:
+class ReportPaths(NamedTuple):
     """The paths of a report's pieces; each tuple runs beside the report's own."""
 
     indicators: tuple[str, ...]
@@ -59,8 +57,7 @@ def name_paths(report: Report) -> ReportPaths:
     return ReportPaths(_numbered(indicators), _numbered(problems), tuple(measures), _numbered(funds))
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a path between dots, without its quotes; `end` is the offset behind it in the path."""
 
     name: str
@@ -72,16 +69,17 @@ def split_path(path: str) -> tuple[Step, ...]:
     steps = []
     start = position = 0
     quoted = False
-    while position <= len(path):
-        character = path[position : position + 1]
+    while position < len(path):
+        character = path[position]
         if quoted and character == "\\":
             position += 1
         elif character == '"':
             quoted = not quoted
-        elif not character or (character == "." and not quoted):
-            steps.append(Step(_unquote(path[start:position]), min(position, len(path))))
+        elif character == "." and not quoted:
+            steps.append(Step(_unquote(path[start:position]), position))
             start = position + 1
         position += 1
+    steps.append(Step(_unquote(path[start:]), len(path)))
     return tuple(steps)
 
 

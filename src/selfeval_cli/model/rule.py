@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from selfeval_cli.model.finding import Severity
 
@@ -21,8 +21,7 @@ FAMILIES = ("F", "B", "I", "P", "S", "M", "C", "T")
 """File, budget, indicators, periods, structure, marks, consistency, text; the order in which they are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """Code (never reused), name in kebab-case, severity unless a finding says otherwise, basis, and what it needs to run."""
 
     code: str

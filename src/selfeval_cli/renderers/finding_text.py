@@ -23,7 +23,7 @@ _INDENT = "  "
 def render_alike(
     findings: Sequence[Finding], infos: Mapping[str, RuleInfo], look: Look, *, advised: bool = True
 ) -> Iterator[str]:
-    """The lines of findings of one kind at one place, mostly a single one: the place is shown once, and every sentence said.
+    """The lines of findings of one rule at one place, mostly a single one: the place is shown once, and every sentence said.
 
     Without `advised` the advice is left to whoever shows several of a kind.
     """

@@ -45,10 +45,10 @@ def render_findings(assessment: Assessment, infos: Mapping[str, RuleInfo], look:
 
 
 def _cluster(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """Findings of one kind at one place together, such as every section that is missing in `[report]`."""
+    """Findings of one rule at one place together, such as every section that is missing in `[report]`."""
     clusters: dict[object, list[Finding]] = {}
     for finding in findings:
-        clusters.setdefault((finding.code, finding.sentence, finding.place, finding.mended), []).append(finding)
+        clusters.setdefault((finding.code, finding.severity, finding.place, finding.mended), []).append(finding)
     return list(clusters.values())
 
 

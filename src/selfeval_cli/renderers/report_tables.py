@@ -102,14 +102,17 @@ def _draw_together(cells: dict[str, str], language: Language) -> None:
 
 
 def list_remarks(indicators: Sequence[tuple[str, Indicator]], language: Language) -> Iterator[tuple[str, str]]:
-    """What a narrow table leaves out: the name of an indicator with its remark, and with its evidence."""
+    """What a narrow table leaves out, as one line each: the name of an indicator, and its reason, remedy and evidence."""
     for _, indicator in indicators:
-        remark = _remark(indicator, language)
-        if remark:
-            yield indicator.name, remark
+        evidence = {"label": label("indicator", "evidence"), "value": list(indicator.evidence)}
+        parts = [*_remarks(indicator, language)]
         if indicator.evidence:
-            value = {"value": list(indicator.evidence), "label": label("indicator", "evidence")}
-            yield indicator.name, begin_large(words.LABELLED.fill(language, value))
+            parts.append(begin_large(words.LABELLED.fill(language, evidence)))
+        if parts:
+            yield (
+                indicator.name,
+                "".join(words.SENTENCE.fill(language, {"text": part.rstrip("。.；; \n")}) for part in parts).rstrip(),
+            )
 
 
 def _indicator_rows(
@@ -129,7 +132,7 @@ def _indicator_rows(
             "weight": show_number(indicator.weight),
             "score": show_number(indicator.score),
             "computed": show_number(score.computed if score is not None else None),
-            "remark": _remark(indicator, language),
+            "remark": "\n".join(_remarks(indicator, language)),
             "evidence": "\n".join(indicator.evidence),
         },
     )
@@ -156,9 +159,11 @@ def _results(piece: Indicator | Detail, language: Language) -> dict[str, str]:
     }
 
 
-def _remark(indicator: Indicator, language: Language) -> str:
-    remedy = words.REMEDY.fill(language, {"remedy": indicator.remedy}) if indicator.remedy else None
-    return "\n".join(part for part in (indicator.reason, remedy) if part)
+def _remarks(indicator: Indicator, language: Language) -> Iterator[str]:
+    if indicator.reason:
+        yield indicator.reason
+    if indicator.remedy:
+        yield words.REMEDY.fill(language, {"remedy": indicator.remedy})
 
 
 def _head(text: Text, language: Language) -> str:

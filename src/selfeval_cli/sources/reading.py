@@ -13,8 +13,8 @@ from typing import BinaryIO, Literal
 from selfeval_cli.sources.source import Source
 from selfeval_cli.text.decoding import NotText, decode_text
 
-TOML_LIMIT = 8 * 1024 * 1024
-"""Bytes of a report file at most. A report has about 20 KB; thousands of indicators fit well below this."""
+TOML_LIMIT = 2 * 1024 * 1024
+"""Bytes of a report file at most. A report has about 20 KB; ten thousand indicators fit, and the worst of texts is told in seconds."""
 
 Reason = Literal[
     "missing",  # no such file; params: none

@@ -9,6 +9,9 @@ from selfeval_cli.sources.toml_places import Node, Path
 from selfeval_cli.sources.toml_strings import decode_string
 from selfeval_cli.text.quantity import Span
 
+DEPTH_LIMIT = 1_000
+"""Brackets in brackets: more than the parser allows (400), so that what it accepts is scanned."""
+
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
 _SPACE = re.compile(r"[ \t]*+")
 _KEY_PART = re.compile(r"[A-Za-z0-9_-]++|\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+\"|'[^'\n]*+'")
@@ -130,6 +133,8 @@ class Scanner:
         while True:
             char = text[pos : pos + 1]
             if char in _CLOSING:
+                if len(opened) > DEPTH_LIMIT:
+                    raise ScanError(pos)
                 opened.append((node, pos, _CLOSING[char]))
                 pos = self.blank(pos + 1)
             else:

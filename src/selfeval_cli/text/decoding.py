@@ -17,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+_OTHER_SCRIPTS = re.compile("[\u0180-\u036f\u0400-\u07ff]+")
 _SAMPLE = 4096
 
 
@@ -62,6 +63,11 @@ def decode_text(data: bytes) -> Decoded:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _gb18030(data, error)
+    if _OTHER_SCRIPTS.search(text) and _OTHER_SCRIPTS.sub("", text).isascii():
+        try:  # 一一 in GBK is valid UTF-8 of two Cyrillic letters, which no report is made of
+            return Decoded(data.decode("gb18030"), "gb18030", False, newline_style(text))
+        except UnicodeDecodeError:
+            pass
     return Decoded(text, "utf-8", False, newline_style(text))
 
 

@@ -124,7 +124,7 @@ class Dissection:
             start = found.start()
             position = start + 1
             before = text[start - 1 : start]
-            if before in (".", "-") and before and self._is_cut(start):
+            if before and before in ".-" and self._is_cut(start):
                 self.problem = self.problem or "malformed-number"
                 return
             figure = match_figure(text, start, 0, prose=False, raw=self.text)
@@ -148,12 +148,11 @@ class Dissection:
 
     def _in_formula(self, start: int) -> bool:
         """7×24小时, 1+3: the second number is no figure of its own."""
-        return self.hidden[start - 1] in "×*+:" and self.hidden[start - 2 : start - 1].isdigit()
+        return self.hidden[start - 1] in "×*+:/" and self.hidden[start - 2 : start - 1].isalnum()
 
     def _is_cut(self, start: int) -> bool:
         """Whether a number lacks its beginning: .5% may be 0.5% or 5%, and the dash of —5% a minus or a dash."""
-        text = self.hidden
-        return (text[start - 1] == "." or self.text[start - 1] in "—–―") and not text[: start - 1].strip()
+        return self.hidden[start - 1] == "." or (self.text[start - 1] in "—–―" and not self.hidden[: start - 1].strip())
 
     def _keep(self, quantity: Quantity) -> None:
         self.quantity = quantity
@@ -173,6 +172,9 @@ class Dissection:
             or word[1] in _NAMES
             or text[:start].strip(_PADDING + _HIDDEN)
         )
+        if not quantity.number:  # 0事故, 0投诉: nothing of what the word names
+            named = False
+            after = ""
         if word is not None and named and quantity.multiplier != 1:  # 20亿规模 is 20亿, 5121万园 a slip
             from .unit_typos import nearest_unit
 

@@ -92,7 +92,10 @@ def match_figure(text: str, start: int, floor: int = 0, *, prose: bool, raw: str
 def _measure(text: str, start: int, *, prose: bool, raw: str) -> _Measure | None:
     """A number with what follows it up to its unit."""
     if text.startswith("百分之", start) or text.startswith("千分之", start):
-        number = match_number(text, start + 3, prose=prose, raw=raw)
+        if text.startswith("百分之百", start):
+            number: Number | None = Number(start + 4, Decimal(100), spelled=True)
+        else:
+            number = match_number(text, start + 3, prose=prose, raw=raw)
         if number is None:
             return None
         unit = PERCENT if text[start] == "百" else PERMILLE
@@ -165,7 +168,11 @@ def _counts(text: str, start: int, end: int, found: UnitMatch | None, *, prose: 
     if not prose:
         return True
     if found.text not in _SURE_COUNTERS:
-        return len(numeral) > 1 and found.unit.dimension is not Dimension.DURATION and found.text not in _ORDERED
+        return (
+            len(numeral) > 1
+            and found.unit.dimension is not Dimension.DURATION
+            and (found.text not in _ORDERED or numeral[-1] in "万亿")
+        )
     return numeral != "一"
 
 

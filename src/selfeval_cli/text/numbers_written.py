@@ -40,6 +40,8 @@ def match_number(text: str, start: int, *, prose: bool, raw: str) -> Number | No
     if not prose and text[end : end + 2].replace(". ", " ")[:1] == " ":
         spaced = _SPACED.match(text, start)
         if spaced is not None and spaced.end() > end:
+            if ". " in spaced[0] and start == 0 and len(written) < 3 and int(written) <= 20:
+                return _impossible(spaced.end(), "malformed-number")  # 1. 5次 may be item 1, or 1.5次
             end, written = spaced.end(), spaced[0].replace(" ", "")
     if "," in written:
         mark = raw.find("，", start, end)

@@ -35,7 +35,8 @@ _EXPRESSION = lazy_pattern(
     rf"""(?=[0-9{_TEN}截今本当去上下前明次来全第每近至到目迄年月季日周此])(?<![0-9.A-Za-z{_TEN}])(?<![0-9],)
         (?P<until>(?:截[至止](?:到|至)?|至|到)\s{{0,2}})?
         (?:
-          (?P<iso>(?P<iy>{_YEAR})(?P<im>[-/.])(?P<imonth>1[0-2]|0?[1-9])(?P=im)(?P<iday>3[01]|[12][0-9]|0?[1-9])(?![0-9]))
+          (?P<iso>(?P<iy>{_YEAR})(?P<im>[-/.])(?P<imonth>1[0-2]|0?[1-9])(?P=im)(?P<iday>3[01]|[12][0-9]|0?[1-9])(?![0-9])
+            (?:\s?[-~至到]\s?(?P<iy2>{_YEAR})(?P=im)(?P<im2>1[0-2]|0?[1-9])(?P=im)(?P<id2>3[01]|[12][0-9]|0?[1-9])(?![0-9]))?)
          |(?P<vague>目前|当前|至今|迄今(?:为止)?|此前|近(?:半|[0-9{_TEN}]{{1,2}})(?:年(?![级度])|个月|个季度|周|天|日)来?|近年来?|近期|近日)
          |(?P<each>每(?:半?年度?|个?季度?|个?月度?|个?星期|周|天|日)|[年月季日周]均|年(?=营业|营收|产[值量]|销[售量]|收入|利润|税收|接待|处理能力))
          |(?P<whole>全年度?)
@@ -92,6 +93,11 @@ def _read(found: re.Match[str]) -> CalendarMatch | None:
     if found["whole"]:
         return CalendarMatch(*span, Period(span, PeriodKind.YEAR, None, 0, 1, 12), None)
     year, shift = (int(found["y"]), 0) if found["y"] else (None, _RELATIVE.get(found["rel"] or "", 0))
+    if found["iy2"]:
+        first, last = int(found["imonth"]), int(found["im2"])
+        return _span(
+            found, (int(found["iy"]), first, int(found["iday"])), (int(found["iy2"]), last, int(found["id2"])), 0
+        )
     if found["iso"]:
         return _date(found, int(found["iy"]), 0, int(found["imonth"]), int(found["iday"]))
     if found["m1"]:
@@ -166,23 +172,38 @@ def _month(found: re.Match[str], year: int | None, shift: int) -> CalendarMatch:
 
 
 def _months(found: re.Match[str], year: int | None, shift: int) -> CalendarMatch:
-    """1-11月, 2022年10月-2023年9月, 1月1日至12月31日; whole months are told without days."""
-    span, first, last = found.span(), _small(found["m1"]), _small(found["m2"])
-    last_year = int(found["y2"]) if found["y2"] else None
+    """1-11月, 2022年10月-2023年9月, 1月1日至12月31日."""
     first_day = _small(found["d1"]) if found["d1"] else None
-    day = _small(found["d2"]) if found["d2"] else None
-    if not (_possible(first, first_day, year) and _possible(last, day, last_year or year)):
+    last_day = _small(found["d2"]) if found["d2"] else None
+    last_year = int(found["y2"]) if found["y2"] else year
+    return _span(found, (year, _small(found["m1"]), first_day), (last_year, _small(found["m2"]), last_day), shift)
+
+
+_Day = tuple[int | None, int, int | None]
+
+
+def _span(found: re.Match[str], begin: _Day, end: _Day, shift: int) -> CalendarMatch:
+    """From one day or month to another; whole months are told without days, one year without a last year."""
+    (year, first, first_day), (last_year, last, day) = begin, end
+    if not (_possible(first, first_day, year) and _possible(last, day, last_year)):
         return _impossible(found)
-    if last_year in (None, year):
-        last_year = None
-        if last < first:
-            return _impossible(found)
-    elif year is not None and last_year is not None and last_year < year:
+    backwards = last < first if last_year == year else year is not None and last_year is not None and last_year < year
+    if backwards:
         return _impossible(found)
     first_day = None if first_day == 1 else first_day
-    day = None if day is not None and day >= _last_day(last, last_year or year) else day
-    period = Period(span, PeriodKind.MONTHS, year, shift, first, last, day, last_year, first_day)
-    return CalendarMatch(*span, period, None)
+    day = None if day is not None and day >= _last_day(last, last_year) else day
+    period = Period(
+        found.span(),
+        PeriodKind.MONTHS,
+        year,
+        shift,
+        first,
+        last,
+        day,
+        None if last_year == year else last_year,
+        first_day,
+    )
+    return CalendarMatch(*found.span(), period, None)
 
 
 def _quarter(found: re.Match[str], year: int | None, shift: int) -> CalendarMatch:

@@ -32,7 +32,7 @@ _SENTENCE_END = lazy_pattern(r"[。!?]|\n[ \t]*\n")
 _CLAUSE_END = lazy_pattern(r"[,;。!?:]|\n[ \t]*\n")
 _NEGATED = lazy_pattern("(?:未发生|没有|未出现|未发现|未产生|无)[^,.;。]{0,6}$")
 # Behind Arabic digits these begin a name, a date or a number of order more often than an amount.
-_UNSURE = frozenset("路线道环代平里点字岗页村镇街校区首版面节元整顶具句声室店".replace("元", "").replace("整", ""))
+_UNSURE = frozenset("楼路线道环代平里点字岗页村镇街校区首版面节元整顶具句声室店".replace("元", "").replace("整", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _quantities(text: str, folded: str, raw: str) -> Iterator[_Found]:
     position = 0
     while (number := _NUMBER.search(text, position)) is not None:
         start, position = number.start(), number.end()
-        if _is_part_of_name(text, start) or (text[start] in _NUMERALS and not may_count(text, start, position)):
+        if _is_part_of_name(text, raw, start) or (text[start] in _NUMERALS and not may_count(text, start, position)):
             continue
         figure = match_figure(text, start, max(0, start - 12), prose=True, raw=raw)
         if figure is None:
@@ -130,7 +130,7 @@ def _quantities(text: str, folded: str, raw: str) -> Iterator[_Found]:
         yield _Found(quantity.span, quantity, figure.spelled)
 
 
-def _is_part_of_name(text: str, start: int) -> bool:
+def _is_part_of_name(text: str, raw: str, start: int) -> bool:
     """Whether what stands before a number makes a name, an ordinal or a formula of it: G105, 第5, 7×24, 1+3, 12 345."""
     if start == 0:
         return False
@@ -138,6 +138,8 @@ def _is_part_of_name(text: str, start: int) -> bool:
     if before == "第" or (before.isascii() and before.isalpha()):
         return True
     ahead = text[start - 2 : start - 1]
+    if raw[start - 1] == "，":
+        return False
     if before == " ":
         return ahead == "第" or (ahead.isascii() and ahead.isdigit())
     return before in ".,+×x*:/\\_#-~" and ahead.isascii() and ahead.isalnum()

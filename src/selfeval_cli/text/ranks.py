@@ -87,7 +87,12 @@ def _read(text: str, found: re.Match[str], floor: int, whole: bool) -> Rank | No
 def _plain_place(found: re.Match[str], ahead: _Ahead) -> bool:
     """Without a scope or a word like 位列: 第11 and 第一名 are places, a mere 第一, 前三 or 首位 is not."""
     if found["n"] is not None:
-        return found["n"].isascii() or found["suffix"] is not None or found["of"] is not None
+        listed = found.string[found.end() : found.end() + 1] in "和与及并且较比的"  # 第1和第2批
+        return (
+            (found["n"].isascii() and not (listed and found.end() < len(found.string)))
+            or found["suffix"] is not None
+            or found["of"] is not None
+        )
     return found["topsuffix"] is not None and ahead.subject is None
 
 

@@ -11,6 +11,8 @@ from .quantity import Quantity
 
 # Figures have up to 30 digits; products and quotients of two must not be rounded before they are compared.
 _WIDE = Context(prec=80)
+_NARROW = Context(prec=28)
+_ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
 _ZERO = Decimal(0)
@@ -49,15 +51,12 @@ def compare_sum(total: Quantity, parts: Sequence[Quantity]) -> Agreement:
     figures = (total, *parts)
     if any(figure.kind != total.kind for figure in parts):
         raise ValueError("parts and total are of different kinds")
-    computed = _ZERO
     tolerance = _ZERO
     for figure in figures:
-        if figure is not total:
-            computed = _WIDE.add(computed, _base(figure))
         if not figure.exact:
             tolerance = _WIDE.add(tolerance, _WIDE.multiply(_HALF, figure.step))
     soft = any(f.approximation is not None or f.comparison is not None or f.upper is not None for f in figures)
-    return _judge(_base(total), computed, tolerance, soft=soft)
+    return _judge(_base_sum([total]), _base_sum(parts), tolerance, soft=soft)
 
 
 def agree_within(total: Decimal, parts: Sequence[Decimal], *, exact: bool = False) -> Agreement:
@@ -128,9 +127,19 @@ def _places(figure: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _base(figure: Quantity) -> Decimal:
-    factor = figure.unit.factor if figure.unit is not None else Decimal(1)
-    return _WIDE.multiply(_WIDE.multiply(figure.number, figure.multiplier), factor)
+def _base_sum(figures: Sequence[Quantity]) -> Decimal:
+    """The sum in the base unit. Equal units are added before they are converted, so that 5亩 and 10亩 are a whole 公顷."""
+    by_factor: dict[Decimal, Decimal] = {}
+    for figure in figures:
+        factor = figure.unit.factor if figure.unit is not None else _ONE
+        value = _WIDE.multiply(figure.number, figure.multiplier)
+        by_factor[factor] = _WIDE.add(by_factor.get(factor, _ZERO), value)
+    total = _ZERO
+    for factor, value in by_factor.items():
+        # A factor that does not end (亩) has 28 digits, and its product no more.
+        context = _WIDE if len(factor.as_tuple().digits) < _NARROW.prec else _NARROW
+        total = _WIDE.add(total, context.multiply(value, factor))
+    return total
 
 
 def _judge(stated: Decimal, computed: Decimal, tolerance: Decimal, *, soft: bool) -> Agreement:

@@ -29,10 +29,10 @@ _ACTS = tuple(
 )
 _SIGN = lazy_pattern("预[计估测期]|估计|有望|概算|将|拟|计划|规划|谋划|力争|争取")
 _WORDS = (
-    _Word("预计", Status.FORECAST),
+    _Word("预计", Status.FORECAST, "比较超按达与"),
     _Word("预估", Status.FORECAST),
     _Word("估计", Status.FORECAST),
-    _Word("预测", Status.FORECAST, not_before=("准确", "模型", "预警", "分析", "系统")),
+    _Word("预测", Status.FORECAST, "", ("将", "可", "达", "为", "全年", "约")),
     _Word("有望", Status.FORECAST),
     _Word("预期", Status.FORECAST, "达成到合于照按比超出现", ("将", "可", "完成", "新增", "实现", *_FIGURE)),
     _Word("概算", Status.FORECAST, "", ("为", "达", "总", "投资", "额", ":", *_FIGURE), ("总额控", "调整", "执行")),

@@ -53,14 +53,13 @@ def _add_up(case: Case, entry: Entry) -> Verdict:
     parts = [reading.quantity for reading in entry.indicator.parts.values() if reading.quantity is not None]
     assert total is not None
     verdicts = [_judge(entry, total, parts, scale) for scale in _scales(total, parts)]
-    if not verdicts:  # of different units, which is another rule's matter
-        return Lacking(actual_path)
-    passed = next((verdict for verdict in verdicts if not isinstance(verdict, Hit)), None)
-    if passed is not None or len(verdicts) == 1:
-        return passed or verdicts[0]
-    return Lacking(
-        actual_path
-    )  # bare numbers beside 1.2万个: neither way of reading them fits, so neither is held against the writer
+    # Bare numbers beside 1.2万个 can be read two ways: one that fits is enough, and if none does, neither is held against the writer.
+    fitting = [
+        verdict for verdict in verdicts if not (isinstance(verdict, Hit) and verdict.severity is not Severity.NOTE)
+    ]
+    if fitting:
+        return fitting[0]
+    return verdicts[0] if len(verdicts) == 1 else Lacking(actual_path)
 
 
 def _is_summable(reading: Reading) -> bool:

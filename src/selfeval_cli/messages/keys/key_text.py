@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfeval_cli.messages.language import Text
 
 
-@dataclass(frozen=True, slots=True)
-class KeyText:
+class KeyText(NamedTuple):
     """What a key is called and means.
 
     `label` is short, as heads of tables have it. `description` says what it is, how to write it, its unit and range. `example` is
@@ -21,8 +20,7 @@ class KeyText:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TableText:
+class TableText(NamedTuple):
     """What a table is for; `header` is how it stands in the file."""
 
     label: Text

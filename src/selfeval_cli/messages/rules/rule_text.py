@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfeval_cli.messages.language import Text
 
 
-@dataclass(frozen=True, slots=True)
-class RuleText:
+class RuleText(NamedTuple):
     """Everything that a rule says.
 
     `title` is half a line. `what`, `why` and `basis` are the page of `explain`; `wrong` and `right` are short TOML that the tests run

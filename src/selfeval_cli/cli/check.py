@@ -1,0 +1,49 @@
+"""`selfeval check`: look at reports, show what is wrong with them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from selfeval_cli.cli.options import Color, FailLevel, Force, OutputFile, Standard
+from selfeval_cli.cli.situation import situation_of
+
+CheckFormat = Literal["text", "concise", "json", "sarif"]
+
+
+def check_reports(
+    context: typer.Context,
+    paths: Annotated[list[str] | None, typer.Argument()] = None,
+    format: Annotated[CheckFormat, typer.Option("--format")] = "text",  # noqa: A002  # the option's name
+    select: Annotated[list[str] | None, typer.Option("--select")] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore")] = None,
+    fail_on: Annotated[FailLevel | None, typer.Option("--fail-on")] = None,
+    coverage: Annotated[bool, typer.Option("--coverage")] = False,
+    standard: Standard = None,
+    output: OutputFile = None,
+    force: Force = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q")] = False,
+    color: Color = "auto",
+) -> int:
+    """Check reports and show the line of each problem."""
+    from selfeval_cli.cli.assessing import Assessor, find_default_report, read_selection
+    from selfeval_cli.cli.checking import CheckRun
+    from selfeval_cli.cli.report_files import gather_reports
+
+    situation = situation_of(context)
+    settings = situation.settings()
+    assessor = Assessor(settings, standard, read_selection(select or (), ignore or (), settings))
+    run = CheckRun(
+        assessor=assessor,
+        output=situation.open_output("never" if output is not None else color, verbose=verbose),
+        format=format,
+        coverage=coverage,
+        quiet=quiet,
+        file=output,
+        force=force,
+        fail_on=fail_on or settings.fail_on or "error",
+    )
+    asked = paths or [find_default_report()]
+    return run.check(gather_reports(asked, settings), asked)

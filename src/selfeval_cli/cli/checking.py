@@ -1,0 +1,134 @@
+"""The run of `check` over its files: each assessed and shown in turn, the counts and the exit code at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from selfeval_cli.assessment import ALL_RULES
+from selfeval_cli.cli.assessing import Assessor, announce_input
+from selfeval_cli.cli.delivery import deliver
+from selfeval_cli.cli.entry import FINE, FOUND, NOT_DONE, OUR_BUG
+from selfeval_cli.cli.output import Output
+from selfeval_cli.cli.progress import Progress
+from selfeval_cli.cli.report_files import Gathering, PassedOver, list_office_files
+from selfeval_cli.cli.trouble import UsageTroubleError
+from selfeval_cli.messages import files as words
+from selfeval_cli.messages.check_output import RULE_FAILED
+from selfeval_cli.model.assessment import Assessment
+from selfeval_cli.model.finding import Severity
+
+_INFOS = {info.code: info for info in ALL_RULES}
+
+
+@dataclass
+class CheckRun:
+    """What `check` was asked to do. `check` does it."""
+
+    assessor: Assessor
+    output: Output
+    format: str = "text"
+    coverage: bool = False
+    quiet: bool = False
+    file: str | None = None
+    force: bool = False
+    fail_on: str = "error"
+    _texts: list[str] = field(default_factory=list)
+
+    def check(self, gathering: Gathering, asked: list[str]) -> int:
+        """Assess every candidate and show what was found. Returns the exit code."""
+        assessments: list[Assessment] = []
+        passed_over = list(gathering.passed_over)
+        progress = Progress(self.output.stderr, self.output.look.language)
+        for number, candidate in enumerate(gathering.candidates):
+            progress.report(number, len(gathering.candidates))
+            announce_input(candidate.path, self.output)
+            assessment = self.assessor.assess(candidate.path)
+            if assessment.not_a_report and not candidate.named:
+                passed_over.append(PassedOver(candidate.path, "not-a-report"))
+                continue
+            assessments.append(assessment)
+            progress.clear()
+            self._show(assessment)
+        progress.clear()
+        if not assessments:
+            raise self._explain_nothing(asked, passed_over)
+        self._close(assessments, passed_over)
+        return self._judge(assessments)
+
+    def _show(self, assessment: Assessment) -> None:
+        """The findings of one file, at once where people read along."""
+        look = self.output.look
+        if self.format == "text":
+            from selfeval_cli.renderers.findings_text import render_findings
+
+            self._emit(render_findings(assessment, _INFOS, look))
+        elif self.format == "concise":
+            from selfeval_cli.renderers.findings_concise import render_concise
+
+            self._emit(render_concise(assessment, look.language))
+        if self.coverage and self.format in ("text", "concise"):
+            from selfeval_cli.renderers.coverage import render_coverage
+
+            self._emit(render_coverage(assessment, _INFOS, look) + "\n")
+        for outcome in assessment.outcomes:
+            if outcome.state == "failed":
+                params = {"code": outcome.code, "error": outcome.error}
+                self.output.warn(RULE_FAILED.fill(look.language, params))
+
+    def _emit(self, text: str) -> None:
+        if self.file is not None:
+            self._texts.append(text)
+        elif text:
+            self.output.write(text)
+
+    def _close(self, assessments: list[Assessment], passed_over: list[PassedOver]) -> None:
+        """What comes after the last file: counts, or the whole of it where programs read it; then the file where one is wanted."""
+        from selfeval_cli import __version__
+
+        language = self.output.look.language
+        if self.format == "json":
+            from selfeval_cli.renderers.findings_json import render_findings_json
+
+            text = render_findings_json(assessments, _INFOS, language, version=__version__, passed_over=passed_over)
+            deliver(text, self.file, self.output, kind="json", force=self.force)
+            return
+        if self.format == "sarif":
+            from selfeval_cli.renderers.findings_sarif import render_sarif
+
+            text = render_sarif(assessments, _INFOS, language, version=__version__)
+            deliver(text, self.file, self.output, kind="json", force=self.force)
+            return
+        if self.format == "text" and not self.quiet:
+            from selfeval_cli.renderers.findings_text import render_tally
+
+            self._emit(render_tally(assessments, self.output.look))
+        if self.output.look.verbose:
+            self._tell_passed_over(passed_over)
+        if self.file is not None:
+            deliver("".join(self._texts), self.file, self.output, kind="text", force=self.force)
+
+    def _tell_passed_over(self, passed_over: list[PassedOver]) -> None:
+        if passed_over:
+            language = self.output.look.language
+            self.output.warn(words.PASSED_OVER_HEAD.fill(language, {"n": len(passed_over)}))
+            for one in passed_over:
+                self.output.warn(f"  {words.PASSED_OVER[one.reason].fill(language, {'file': one.path})}")
+
+    def _explain_nothing(self, asked: list[str], passed_over: list[PassedOver]) -> UsageTroubleError:
+        """Nothing to check is an error: a wrong directory must not look like a clean one."""
+        self._tell_passed_over(passed_over)
+        office = list_office_files(asked[0]) if len(asked) == 1 else ()
+        if office:
+            return UsageTroubleError(words.OFFICE_FILES, {"files": office[:8]})
+        return UsageTroubleError(words.NO_REPORT_IN_FOLDER, {"paths": tuple(asked)})
+
+    def _judge(self, assessments: list[Assessment]) -> int:
+        """The exit code: our bug before what could not be read, that before findings."""
+        if any(outcome.state == "failed" for one in assessments for outcome in one.outcomes):
+            return OUR_BUG
+        if any(one.unreadable for one in assessments):
+            return NOT_DONE
+        if self.fail_on == "never":
+            return FINE
+        level = Severity(self.fail_on)
+        return FOUND if any(one.reaches(level) for one in assessments) else FINE

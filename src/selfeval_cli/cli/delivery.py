@@ -1,0 +1,42 @@
+"""Handing over what a command made: to the screen, or to a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from typing import Literal
+
+from selfeval_cli.cli.output import Output
+from selfeval_cli.cli.trouble import UsageTroubleError
+from selfeval_cli.messages.files import UNWRITABLE, WRITTEN
+from selfeval_cli.messages.usage import USAGE
+from selfeval_cli.writing import write_file
+
+
+def save_file(path: str, content: str | bytes, output: Output, *, force: bool = False) -> None:
+    """Write a file and say so on standard error. Raises UsageTroubleError where it could not be written."""
+    problem = write_file(path, content, force=force)
+    if problem is not None:
+        raise UsageTroubleError(UNWRITABLE[problem.reason], {"file": problem.path, **problem.params})
+    output.warn(WRITTEN.fill(output.look.language, {"file": path}))
+
+
+Kind = Literal["text", "data", "json"]
+"""For people; for programs that read UTF-8; JSON, which any encoding can carry."""
+
+
+def deliver(text: str, path: str | None, output: Output, *, kind: Kind, force: bool = False) -> None:
+    """Write to the file at `path`, or to standard output where that is None."""
+    if path is not None:
+        save_file(path, text, output, force=force)
+    elif kind == "json":
+        output.write_json(text)
+    elif kind == "data":
+        output.write_data(text)
+    else:
+        output.write(text)
+
+
+def refuse_own_source(path: str, source: str, option: str) -> None:
+    """Raise UsageTroubleError where a file would be written over the report that it is made from, `--force` or not."""
+    if source != "-" and os.path.exists(path) and os.path.exists(source) and os.path.samefile(path, source):
+        raise UsageTroubleError(USAGE["same-file"], {"option": option, "file": path})

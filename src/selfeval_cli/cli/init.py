@@ -1,0 +1,88 @@
+"""`selfeval init`: a new report from a template, with the schema beside it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from selfeval_cli.cli.options import Force, Standard
+from selfeval_cli.cli.situation import situation_of
+
+if TYPE_CHECKING:
+    from selfeval_cli.cli.output import Output
+
+Scope = Literal["department", "project"]
+
+
+def start_report(
+    context: typer.Context,
+    path: Annotated[str, typer.Argument()] = "report.toml",
+    agency: Annotated[str | None, typer.Option("--agency")] = None,
+    year: Annotated[int | None, typer.Option("--year")] = None,
+    scope: Annotated[Scope | None, typer.Option("--scope")] = None,
+    project: Annotated[str | None, typer.Option("--project")] = None,
+    standard: Standard = None,
+    force: Force = False,
+) -> int:
+    """Write the template of a new report."""
+    from selfeval_cli.cli.assessing import use_standard
+    from selfeval_cli.cli.delivery import save_file
+    from selfeval_cli.cli.questions import Given, complete_answers
+    from selfeval_cli.messages.init_words import NEXT
+    from selfeval_cli.model.report import Heading
+    from selfeval_cli.renderers.template import render_template
+    from selfeval_cli.standards.loading import DEFAULTS
+
+    situation = situation_of(context)
+    output = situation.open_output("never")
+    _refuse_existing(path, force=force)
+    judged_by = use_standard(standard, Path()) if standard is not None else None
+    answers = complete_answers(Given(agency, year, scope, project), judged_by, output)
+    judged_by = judged_by or use_standard(DEFAULTS[answers.scope], Path())
+    heading = Heading(
+        agency=answers.agency,
+        year=answers.year,
+        scope=answers.scope,
+        project=answers.project,
+        standard=_name_standard(standard, path) or judged_by.id,
+    )
+    save_file(path, render_template(judged_by, heading, situation.language), output, force=force)
+    _save_schema(path, output, force=force)
+    output.warn(NEXT.fill(situation.language, {"file": path}))
+    return 0
+
+
+def _refuse_existing(path: str, *, force: bool) -> None:
+    """Say that the file exists before asking anything, not after."""
+    from selfeval_cli.cli.trouble import UsageTroubleError
+    from selfeval_cli.messages.files import UNWRITABLE
+
+    if os.path.isdir(path):
+        raise UsageTroubleError(UNWRITABLE["directory"], {"file": path})
+    if os.path.lexists(path) and not force:
+        raise UsageTroubleError(UNWRITABLE["exists"], {"file": path})
+
+
+def _name_standard(reference: str | None, path: str) -> str | None:
+    """The standard as the report names it: a path is relative to the report, not to where we are."""
+    if reference is None or not os.path.exists(reference):
+        return reference
+    return Path(os.path.relpath(reference, os.path.dirname(path) or ".")).as_posix()
+
+
+def _save_schema(path: str, output: Output, *, force: bool) -> None:
+    """Write the schema beside the report, unless it is there already; another file of that name stays."""
+    from selfeval_cli.cli.delivery import save_file
+    from selfeval_cli.messages.init_words import SCHEMA_KEPT
+    from selfeval_cli.renderers.schema import SCHEMA_FILE, render_schema
+
+    file = os.path.join(os.path.dirname(path), SCHEMA_FILE)
+    content = render_schema(output.look.language)
+    if os.path.exists(file) and not force:
+        if Path(file).read_bytes() != content.encode():
+            output.warn(SCHEMA_KEPT.fill(output.look.language, {"file": file}))
+        return
+    save_file(file, content, output, force=force)

@@ -1,0 +1,239 @@
+"""The texts of family F about the keys and values of the format: version, unknown and missing keys, types, numbers, the standard."""
+
+from __future__ import annotations
+
+from selfeval_cli.messages.language import Text
+from selfeval_cli.messages.rules.rule_text import RuleText
+from selfeval_cli.messages.rules.snippets import in_indicator, in_report
+
+_FORMAT = Text("文件格式 1。", "The file format, version 1.")
+_INDICATOR = '[[indicator]]\nname = "走访企业"\nactual = "386家"\n'
+_ONLY_THIS = Text(
+    "读不出的只有这一个值，它不参加核对；其余的照常核对。",
+    "Only this one value is left out of the check; the rest is checked as usual.",
+)
+_ONE_FIGURE = Text(
+    "请核对这个数，按一个清楚的数来写，如 12.5万元、3至5个。",
+    "Check the figure and write it clearly, like 12.5万元 or 3至5个.",
+)
+
+FORMAT_TEXTS: dict[str, RuleText] = {
+    "F021": RuleText(
+        title=Text("格式版本", "the version of the format"),
+        what=Text(
+            "文件第一项写 format = 1，说明按哪一版格式写。没有写的按 1 读，提示一句；写的是更新的版本，程序不认识，就不读。",
+            "The file begins with format = 1, the version that it is written in. Without it, 1 is assumed, with a note; a newer version is not read.",
+        ),
+        why=Text(
+            "格式将来会变。写明版本，旧文件才不会被新程序误读，新文件也不会被旧程序误读。",
+            "The format will change one day. The version keeps old files from being misread by new programs, and new files by old ones.",
+        ),
+        basis=_FORMAT,
+        wrong=f'format = 9\n\n[report]\nagency = "云溪街道办事处"\nyear = 2023\n\n{_INDICATOR}',
+        right=in_report(_INDICATOR),
+        sentences={
+            "newer": Text(
+                "文件写的是格式 {found}，这个版本的 selfeval 只认得格式 {known}，没有读。",
+                "The file is in format {found}; this version of selfeval knows format {known} and has not read it.",
+            ),
+            "missing": Text(
+                "没有写格式版本，按格式 {known} 读。", "The version of the format is not said; {known} is assumed."
+            ),
+        },
+        advice={
+            "newer": Text(
+                "请升级 selfeval；如果是写错了，改成 format = {known}。",
+                "Update selfeval; if this is a mistake, write format = {known}.",
+            ),
+            "missing": Text("请在文件开头加一行 format = {known}。", "Begin the file with a line format = {known}."),
+        },
+    ),
+    "F022": RuleText(
+        title=Text("不认识的键", "an unknown key"),
+        what=Text(
+            "每个表有哪些键是规定好的，英文键或它的中文名都可以写。写了别的键，程序不会悄悄丢掉，而是报告出来。",
+            "Each table has its set of keys, in English or by their Chinese names. Any other key is reported rather than silently dropped.",
+        ),
+        why=Text(
+            "键写错一个字母，后面的内容就等于没有写：分数不算，核对不到。",
+            "One wrong letter in a key, and what follows counts as not written: it is neither scored nor checked.",
+        ),
+        basis=_FORMAT,
+        wrong=in_indicator('acutal = "3240支"'),
+        right=in_indicator('actual = "3240支"'),
+        sentences={
+            "nearest": Text("没有“{key}”这个键，是不是 {nearest}？", "There is no key “{key}”; is {nearest} meant?"),
+            "elsewhere": Text(
+                "“{key}”不写在这里，它是 {home} 的键。", "“{key}” does not belong here: it is a key of {home}."
+            ),
+            "default": Text(
+                "这里没有“{key}”这个键，它的内容没有读。", "There is no key “{key}” here; it was not read."
+            ),
+        },
+        advice={
+            "nearest": Text("请改正键名；可以写的键：{known}。", "Correct the key; those of this table are {known}."),
+            "elsewhere": Text("请移到 {home} 下面。", "Move it to {home}."),
+            "default": Text(
+                "请改用这里可以写的键：{known}。别的内容可以写在 # 开头的说明里。",
+                "Use a key of this table: {known}. Anything else may stand in a comment that begins with #.",
+            ),
+        },
+    ),
+    "F023": RuleText(
+        title=Text("缺少必须写的项", "a missing key"),
+        what=Text(
+            "必须写的不多：[report] 里的单位名称和年度，每个指标的名称，每个问题和措施的内容，每个资金来源的名称。",
+            "Little is required: agency and year in [report], the name of each indicator, the text of each problem and measure, the name of each fund.",
+        ),
+        why=Text(
+            "缺了它们，就不知道这是谁的、哪一年的报告，说的是哪一个指标。",
+            "Without them nobody knows whose report it is, of which year, or which indicator is meant.",
+        ),
+        basis=_FORMAT,
+        wrong=f'format = 1\n\n[report]\nagency = "云溪街道办事处"\n\n{_INDICATOR}',
+        right=in_report(_INDICATOR),
+        sentences={
+            "default": Text("这里缺少{label}（{key}）。", "{key} ({label}) is missing here."),
+        },
+        advice={"default": Text("请补上 {key}。", "Add {key}.")},
+    ),
+    "F024": RuleText(
+        title=Text("值的类型不对", "a value of the wrong type"),
+        what=Text(
+            "有的键要写数字（分值、金额、执行率），有的要写文字（名称、原因），有的下面是一个表。写成了别的，程序不猜。",
+            "Some keys want a number (weights, amounts, rates), some want text (names, reasons), some are tables. Anything else is not guessed at.",
+        ),
+        why=_ONLY_THIS,
+        basis=_FORMAT,
+        wrong=in_report(
+            '[budget]\nunit = "万元"\nbasis = "adjusted"\ntotal = { budget = "8650.40", executed = 8402.71 }\n'
+        ),
+        right=in_report(
+            '[budget]\nunit = "万元"\nbasis = "adjusted"\ntotal = { budget = 8650.40, executed = 8402.71 }\n'
+        ),
+        sentences={
+            "default": Text(
+                "“{key}”要写{expected}，这里写的是{found}。", "“{key}” should be {expected}, but here is {found}."
+            ),
+        },
+        advice={"default": Text("请改成要求的写法。", "Write it in the form that is asked for.")},
+    ),
+    "F025": RuleText(
+        title=Text("不能这样写的值", "a value that is not allowed"),
+        what=Text(
+            "有的键只能从几个词里选（金额单位、预算口径、方向），年度要在 1994 到 2100 之间，名称不能是空的。",
+            "Some keys take one of a few words (the unit of amounts, the basis of the budget, the direction), the year lies between 1994 and 2100, and "
+            "names are not empty.",
+        ),
+        why=_ONLY_THIS,
+        basis=_FORMAT,
+        wrong=in_report(
+            '[budget]\nunit = "万园"\nbasis = "adjusted"\ntotal = { budget = 8650.40, executed = 8402.71 }\n'
+        ),
+        right=in_report(
+            '[budget]\nunit = "万元"\nbasis = "adjusted"\ntotal = { budget = 8650.40, executed = 8402.71 }\n'
+        ),
+        sentences={
+            "default": Text(
+                "“{key}”不能写成“{value}”，只能写：{allowed}。", "“{key}” cannot be “{value}”; it is one of {allowed}."
+            ),
+            "empty": Text("“{key}”是空的。", "“{key}” is empty."),
+            "year": Text(
+                "年度 {value} 不对，应在 1994 到 2100 之间。", "The year {value} is not between 1994 and 2100."
+            ),
+        },
+        advice={
+            "default": Text("请从中选一个。", "Choose one of these."),
+            "empty": Text("请写上内容。", "Write something there."),
+            "year": Text("请写报告所属的年度，如 2023。", "Write the year that the report is about, like 2023."),
+        },
+    ),
+    "F026": RuleText(
+        title=Text("不可能的数", "an impossible number"),
+        what=Text(
+            "数字里有不存在的写法：nan、inf、几十位的数、分组不对的千分位、两个小数点、大小颠倒的范围、不存在的日期；变化没有写是增是减，也在这里提出。",
+            "A figure that cannot exist: nan, inf, dozens of digits, thousands marks in the wrong places, two points, a range that runs backwards, a "
+            "date that is none; and a change that does not say whether it is up or down.",
+        ),
+        why=_ONLY_THIS,
+        basis=_FORMAT,
+        wrong=in_indicator('target = "≥3000支"\nactual = "3,24支"'),
+        right=in_indicator('target = "≥3000支"\nactual = "3,240支"'),
+        sentences={
+            "not-finite": Text("“{key}”写成了 {value}，这不是一个数。", "“{key}” is {value}, which is no number."),
+            "too-large": Text(
+                "“{key}”的数太长或太大，不可能是真的。",
+                "The number in “{key}” has too many digits, or is too large or too small, to be meant.",
+            ),
+            "bad-thousands": Text(
+                "“{value}”里的逗号不是三位一组，看不出是多少。",
+                "The commas in “{value}” do not stand at every third digit, so that the figure cannot be told.",
+            ),
+            "malformed-number": Text("“{value}”看不出是多少。", "What figure “{value}” is cannot be told."),
+            "fraction": Text(
+                "“{value}”用斜线隔开，看不出是分数还是两个数。",
+                "“{value}” may be a fraction or two figures.",
+            ),
+            "reversed-range": Text(
+                "“{value}”这个范围，后面的数不比前面的大。",
+                "“{value}” is a range whose end is not above its beginning.",
+            ),
+            "impossible-date": Text(
+                "“{value}”里有不存在的日期或时间段。", "“{value}” holds a date or period that does not exist."
+            ),
+            "no-direction": Text(
+                "“{value}”没有写是增长还是下降。", "“{value}” does not say whether it went up or down."
+            ),
+        },
+        advice={
+            "default": _ONE_FIGURE,
+            "not-finite": Text(
+                "请写实际的数；没有这个数的，把这一项删去。",
+                "Write the real number; if there is none, remove the entry.",
+            ),
+            "too-large": Text(
+                "请核对位数和单位，改成实际的数。", "Check the digits and the unit, and write the real number."
+            ),
+            "bad-thousands": Text(
+                "请核对这个数：去掉逗号，或者从右往左三位一个逗号。",
+                "Check the figure: leave the commas out, or put one at every third digit from the right.",
+            ),
+            "fraction": Text(
+                "请写成百分数或小数；是两个数的，分开写在 details 里。",
+                "Write a percentage or a decimal; two figures go into `details`, each under its own name.",
+            ),
+            "reversed-range": Text("请核对两个数，小的写在前面。", "Check both figures and put the smaller one first."),
+            "impossible-date": Text("请写实际的日期或时间段。", "Write a date or period that exists."),
+            "no-direction": Text(
+                "请写成“同比增长6.7%”“同比下降12.6%”的样子；负数可以写 -12.6%。",
+                "Write it like 同比增长6.7% or 同比下降12.6%; a fall may also be written -12.6%.",
+            ),
+        },
+    ),
+    "F031": RuleText(
+        title=Text("评价标准不能用", "a standard that cannot be used"),
+        what=Text(
+            "[report] 里的 standard 写内置标准的名称，或者自己的标准文件的位置（从报告所在的目录算起）。标准文件本身要没有错。",
+            "standard in [report] names a built-in standard, or the path of your own (from the report's directory), which must be free of errors.",
+        ),
+        why=Text(
+            "没有标准就不能计分，也不知道要求哪些板块；与标准无关的规则照常核对。",
+            "Without a standard nothing can be scored and required sections are not known; rules that need none are checked as usual.",
+        ),
+        basis=_FORMAT,
+        wrong=in_report(_INDICATOR, 'standard = "baiyun-district"\n'),
+        right=in_report(_INDICATOR, 'standard = "national-project-2020"\n'),
+        sentences={
+            "default": Text(
+                "标准“{reference}”不能用：{problem}。", "The standard “{reference}” cannot be used: {problem}."
+            ),
+        },
+        advice={
+            "default": Text(
+                "请改正；内置的标准用 selfeval standards 列出，不写 standard 就用默认的。",
+                "Correct it; selfeval standards lists the built-in ones, and without standard the default is used.",
+            )
+        },
+    ),
+}
+"""By code."""

@@ -1,0 +1,38 @@
+"""Paths are made of names and can be taken apart again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selfeval_cli.model.paths import quote_name, split_path
+
+NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("name", "quoted"),
+    [
+        ("案件类警情", "案件类警情"),
+        ("1.5倍", '"1.5倍"'),
+        ("A/B", '"A/B"'),
+        ('"四上"企业', '"\\"四上\\"企业"'),
+        ("C:\\", "C:\\"),
+        ("#2", '"#2"'),
+        (" x", '" x"'),
+    ],
+)
+def test_names_are_quoted_where_they_must(name: str, quoted: str) -> None:
+    assert quote_name(name) == quoted
+
+
+@given(st.lists(NAMES, min_size=1, max_size=4))
+def test_steps_come_back_as_they_were(names: list[str]) -> None:
+    path = ".".join(quote_name(name) for name in names)
+    assert [step.name for step in split_path(path)] == names
+
+
+@given(st.text(max_size=20))
+def test_any_text_has_steps_up_to_its_end(path: str) -> None:
+    assert split_path(path)[-1].end == len(path)
