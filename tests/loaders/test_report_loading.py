@@ -150,7 +150,7 @@ def test_impossible_year_leaves_a_report_without_year(year: str) -> None:
 
 def test_missing_heading_is_told_once_each() -> None:
     loaded = load('format = 1\n[[indicator]]\nname = "宣讲"\nactual = "5次"\n')
-    assert told(loaded) == [("F023", "report", "default")]
+    assert told(loaded) == [("F023", "report", "heading")]
     assert len(report_of(loaded).indicators) == 1
 
 

@@ -60,8 +60,7 @@ def _show_completion(value: bool) -> None:
         raise typer.Exit
 
 
-def _root(
-    context: typer.Context,
+def _alone(
     version: Annotated[
         bool, typer.Option("--version", is_eager=True, expose_value=False, callback=_show_version)
     ] = False,
@@ -71,7 +70,11 @@ def _root(
     show: Annotated[
         bool, typer.Option("--show-completion", is_eager=True, expose_value=False, callback=_show_completion)
     ] = False,
-) -> int | None:
+) -> None:
+    """What the command line takes without a command."""
+
+
+def _root(context: typer.Context) -> int | None:
     """Called before any command; without one, which is wrong usage, the help is what the user needs."""
     if context.invoked_subcommand is not None:
         return None
@@ -96,7 +99,7 @@ class Command(TyperCommand):
 class CommandGroup(TyperGroup):
     """All commands, each made when its name comes up."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # the signature is typer's
         """Their names, in order."""
         return list(COMMANDS)
 
@@ -131,8 +134,7 @@ def build_group() -> Any:
     )
     application.callback(invoke_without_command=True, add_help_option=False)(_root)
     group: Any = typer.main.get_command(application)
-    group.params = [one for one in group.params if one.name not in ("install_completion", "show_completion")]
-    group.params += _build(_shared, "shared").params
+    group.params = [*_build(_alone, "alone").params, *_build(_shared, "shared").params]
     if completing:
         _describe(group, None)
     return group

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from selfeval_cli.assessment import ALL_RULES, STDIN, assess_loaded, load_report
+from selfeval_cli.assessment import ALL_RULES, EVERYTHING, STDIN, assess_loaded, load_report
 from selfeval_cli.checks.selection import Selection, UnknownSelector, check_selection
 from selfeval_cli.cli.output import Output
 from selfeval_cli.cli.report_files import DEFAULT_REPORT, list_office_files, list_toml_here
@@ -26,7 +26,7 @@ _SHOWN_NAMES = 8
 class Assessor:
     """Assesses files under what the options and the configuration say. Raises UsageTroubleError where these cannot be followed."""
 
-    def __init__(self, settings: Settings, standard: str | None, selection: Selection = Selection()) -> None:
+    def __init__(self, settings: Settings, standard: str | None, selection: Selection = EVERYTHING) -> None:
         self._asked = use_standard(standard, Path()) if standard is not None else None
         self._configured: Standard | None = None
         if self._asked is None and settings.standard is not None:

@@ -12,7 +12,7 @@ from selfeval_cli.cli.situation import situation_of
 CheckFormat = Literal["text", "concise", "json", "sarif"]
 
 
-def check_reports(
+def check_reports(  # noqa: PLR0913, PLR0917  # an option each
     context: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument()] = None,
     format: Annotated[CheckFormat, typer.Option("--format")] = "text",  # noqa: A002  # the option's name

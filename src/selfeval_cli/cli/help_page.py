@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 from selfeval_cli.cli.catalogue import COMMANDS
 from selfeval_cli.messages import command_line as words
 from selfeval_cli.messages.command_line import CommandText, OptionText
-from selfeval_cli.messages.language import Language
+from selfeval_cli.messages.language import Language, Text
 
 if TYPE_CHECKING:
     import typer
@@ -125,7 +125,7 @@ def describe_parameters(command: Any, name: str | None, language: Language) -> l
 
 
 def _describe(param: Any, command: str | None, choices: tuple[str, ...], language: Language) -> Parameter:
-    text = option_text(command, param.name) or OptionText(words.Text("", ""))
+    text = option_text(command, param.name) or OptionText(Text("", ""))
     metavar = text.metavar.in_language(language) if text.metavar is not None else ""
     help_ = text.help.in_language(language)
     if param.param_type_name == "argument":

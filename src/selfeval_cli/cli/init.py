@@ -59,11 +59,12 @@ def _refuse_existing(path: str, *, force: bool) -> None:
     """Say that the file exists before asking anything, not after."""
     from selfeval_cli.cli.trouble import UsageTroubleError
     from selfeval_cli.messages.files import UNWRITABLE
+    from selfeval_cli.messages.init_words import EXISTS
 
     if os.path.isdir(path):
         raise UsageTroubleError(UNWRITABLE["directory"], {"file": path})
     if os.path.lexists(path) and not force:
-        raise UsageTroubleError(UNWRITABLE["exists"], {"file": path})
+        raise UsageTroubleError(EXISTS, {"file": path})
 
 
 def _name_standard(reference: str | None, path: str) -> str | None:

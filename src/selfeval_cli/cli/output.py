@@ -137,7 +137,7 @@ def open_output(language: Language, color: ColorChoice = "auto", *, verbose: boo
 
 def _make_safe(stream: TextIO | None) -> TextIO:
     if stream is None:  # a process without that stream, such as pythonw on Windows
-        return open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # lives as long as the process
+        return open(os.devnull, "w", encoding="utf-8")  # lives as long as the process
     codecs.register_error(_ERRORS, _substitute)
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
+import time
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeVar
 
@@ -65,14 +65,15 @@ def _take(given: Given, scope: Scope) -> Answers:
 
 
 def _ask(given: Given, scope: Scope | None, output: Output) -> Answers:
-    last_year = datetime.date.today().year - 1  # a year is evaluated when it is over
+    last_year = time.localtime().tm_year - 1  # a year is evaluated when it is over
     agency = given.agency or _question(words.ASK_AGENCY, _read_name, output)
     year = given.year or _question(words.ASK_YEAR, _read_year, output, default=last_year)
-    scope = scope or _question(words.ASK_SCOPE, _read_scope, output, default="department")
+    default: Scope = "department"
+    judged = scope or _question(words.ASK_SCOPE, _read_scope, output, default)
     project = given.project
-    if scope == "project" and not project:
+    if judged == "project" and not project:
         project = _question(words.ASK_PROJECT, _read_name, output)
-    return Answers(agency, year, scope, project)
+    return Answers(agency, year, judged, project)
 
 
 def _question(text: Text, read: Callable[[str], T | None], output: Output, default: T | None = None) -> T:
@@ -108,5 +109,4 @@ def _read_year(answer: str) -> int | None:
 
 
 def _read_scope(answer: str) -> Scope | None:
-    scope = words.SCOPE_ANSWERS.get(answer)
-    return scope  # type: ignore[return-value]  # the table has the two scopes only
+    return words.SCOPE_ANSWERS.get(answer)

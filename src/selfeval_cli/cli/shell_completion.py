@@ -15,7 +15,7 @@ _SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 def _detect_shell() -> str:
     """The name of the shell that we were started in. Raises UsageTroubleError for one that has no completion."""
-    import shellingham
+    import shellingham  # type: ignore[import-untyped]
 
     try:
         name: str = shellingham.detect_shell()[0]
@@ -28,7 +28,7 @@ def _detect_shell() -> str:
 
 def install_completion(context: typer.Context) -> None:
     """Write the script where the shell finds it, and say so."""
-    from typer.completion import install
+    from typer.completion import install  # type: ignore[attr-defined]  # documented, but not exported by name
 
     from selfeval_cli.cli.situation import situation_of
 
@@ -40,7 +40,7 @@ def install_completion(context: typer.Context) -> None:
 def show_completion() -> None:
     """Print the script."""
     import typer
-    from typer.completion import get_completion_script
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
     from selfeval_cli.cli.application import COMPLETION_VARIABLE, PROGRAM
 

@@ -34,7 +34,7 @@ def load_source(source: Source | Unreadable) -> Loaded:
     if isinstance(source, Unreadable):
         return Loaded(source.name, None, (describe_unreadable(source),))
     reading = read_toml(source.text)
-    findings = [*describe_encoding(source), *map(describe_slip, reading.slips)]
+    findings = [*describe_encoding(source), *(describe_slip(slip, source) for slip in reading.slips)]
     if not _looks_like_report(reading):
         info = rules.NOT_A_REPORT
         findings.append(Finding(info.code, info.severity, spot=(0, 0)))

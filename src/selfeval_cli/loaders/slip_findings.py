@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from selfeval_cli.loaders import format_rules as rules
 from selfeval_cli.loaders.toml_slips import Kind, Slip
+from selfeval_cli.messages.language import Text
 from selfeval_cli.model.finding import Finding
 from selfeval_cli.model.rule import RuleInfo
 from selfeval_cli.sources.reading import Unreadable
@@ -75,24 +76,39 @@ _RULES: dict[RuleInfo, tuple[Kind, ...]] = {
 RULE_OF_SLIP: dict[Kind, RuleInfo] = {kind: rule for rule, kinds in _RULES.items() for kind in kinds}
 """Which rule a slip belongs to; its kind is the sentence."""
 
+_COLLISIONS: frozenset[Kind] = frozenset({"duplicate-key", "duplicate-table", "key-conflict", "double-brackets"})
 
-def describe_slip(slip: Slip) -> Finding:
-    """The finding for a slip, at its place in the text."""
+
+def describe_slip(slip: Slip, source: Source) -> Finding:
+    """The finding for a slip, at its place in the text; `first` says in which line the thing stands that it collides with."""
     rule = RULE_OF_SLIP[slip.kind]
-    return Finding(rule.code, rule.severity, "", slip.kind, dict(slip.params), spot=slip.span, mended=slip.mended)
+    params: dict[str, object] = dict(slip.params)
+    if slip.kind in _COLLISIONS:
+        from selfeval_cli.messages.rules.file_syntax import FIRST_LINE  # needed for these few kinds only
+
+        line = {"line": source.place(slip.related[0])[0]} if slip.related is not None else None
+        params["first"] = Text(FIRST_LINE.fill("zh", line), FIRST_LINE.fill("en", line)) if line else Text("", "")
+    return Finding(rule.code, rule.severity, "", slip.kind, params, spot=slip.span, mended=slip.mended)
 
 
 def describe_unreadable(unreadable: Unreadable) -> Finding:
     """The one finding for a file that could not be read at all."""
     rule = rules.FILE_UNREADABLE
-    return Finding(rule.code, rule.severity, "", unreadable.reason, dict(unreadable.params))
+    params: dict[str, object] = dict(unreadable.params)
+    limit = unreadable.params.get("limit")
+    if isinstance(limit, int):
+        params["megabytes"] = limit // 1024**2
+    return Finding(rule.code, rule.severity, "", unreadable.reason, params)
 
 
 def describe_encoding(source: Source) -> Iterator[Finding]:
     """What is worth a word about how the file was written: GBK, UTF-16, a byte order mark."""
     if source.encoding == "gb18030":
         yield Finding(rules.LEGACY_ENCODING.code, rules.LEGACY_ENCODING.severity, spot=(0, 0))
-    elif source.encoding.startswith("utf-16"):
-        yield Finding(rules.BYTE_ORDER_MARK.code, rules.BYTE_ORDER_MARK.severity, sentence="utf-16", spot=(0, 0))
+    elif source.encoding != "utf-8":
+        named = {"encoding": source.encoding[: len("utf-16")].upper()}  # without the order of its bytes
+        yield Finding(
+            rules.BYTE_ORDER_MARK.code, rules.BYTE_ORDER_MARK.severity, sentence="utf-16", params=named, spot=(0, 0)
+        )
     elif source.bom:
         yield Finding(rules.BYTE_ORDER_MARK.code, rules.BYTE_ORDER_MARK.severity, spot=(0, 0))

@@ -8,11 +8,13 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from selfeval_cli.loaders import format_rules as rules
+from selfeval_cli.loaders.addresses import KeyPath
 from selfeval_cli.loaders.validation import Trouble, table_of
 from selfeval_cli.messages.keys import aliases_of, label
 from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE
 from selfeval_cli.messages.type_words import EXPECTED, FOUND
 from selfeval_cli.model.finding import Finding
+from selfeval_cli.model.report import FORMAT
 from selfeval_cli.model.rule import RuleInfo
 
 _EXPECTED_BY_KIND = {
@@ -37,9 +39,11 @@ _NUMBER = re.compile(r"\s*([+-]?\d[\d,，]*(?:\.\d+)?)\s*(?:[年分%％]|[万亿
 
 def describe_trouble(trouble: Trouble, path: str) -> Finding:
     """The finding for one trouble at `path`."""
-    key = str(trouble.keys[-1]) if trouble.keys else ""
+    key = _name_key(trouble.keys)
     if trouble.kind == "extra_forbidden":
         return _unknown_key(trouble, path, key)
+    if trouble.keys == ("report",) and trouble.kind == "missing":
+        return _finding(rules.MISSING_KEY, path, {}, "heading")
     if trouble.kind == "missing":
         return _finding(rules.MISSING_KEY, path, {"key": key, "label": label(table_of(trouble.keys), key)})
     if trouble.kind == "single_table":
@@ -50,6 +54,9 @@ def describe_trouble(trouble: Trouble, path: str) -> Finding:
         return _finding(
             rules.IMPOSSIBLE_NUMBER, path, {"key": key, "value": trouble.context["text"]}, trouble.context["problem"]
         )
+    if trouble.keys == ("format",):
+        params = {"key": key, "value": _shorten(trouble.raw), "allowed": (str(FORMAT),)}
+        return _finding(rules.VALUE_NOT_ALLOWED, path, params, mended=f"format = {FORMAT}")
     if trouble.kind == "literal_error":
         allowed = re.findall(r"'([^']*)'", trouble.context.get("expected", ""))
         nearest = get_close_matches(str(trouble.raw), allowed, 1, 0.5)
@@ -61,6 +68,14 @@ def describe_trouble(trouble: Trouble, path: str) -> Finding:
     if trouble.kind in ("greater_than_equal", "less_than_equal"):
         return _finding(rules.VALUE_NOT_ALLOWED, path, {"key": key, "value": _shorten(trouble.raw)}, "year")
     return _wrong_type(trouble, path, key)
+
+
+def _name_key(keys: KeyPath) -> str:
+    """The last key; with its number for one of a list, as paths count: `indicator #2`."""
+    if not keys:
+        return ""
+    last = keys[-1]
+    return f"{_name_key(keys[:-1])} #{last + 1}".strip() if isinstance(last, int) else last
 
 
 def _finding(

@@ -96,8 +96,9 @@ def _take_out(raw: dict[str, Any], errors: Iterable[Any], validation: Validation
     for error, keys, holder in placed:
         kind = error["type"]
         if kind == "missing":
-            missing = error["loc"][-1]
-            validation.troubles.append(Trouble("missing", _in_file((*keys, missing), validation)))
+            missing = _in_file((*keys, error["loc"][-1]), validation)
+            if all(trouble.keys != missing for trouble in validation.troubles):  # else it was there, and taken out
+                validation.troubles.append(Trouble("missing", missing))
             if not keys or keys == ("report",):
                 raw.setdefault("report", {})
                 continue

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from selfeval_cli.messages.language import Text
 
 ASK_AGENCY = Text("单位全称：", "Full name of the agency: ")
 ASK_YEAR = Text("评价年度 [{default}]：", "Year of the report [{default}]: ")
 ASK_SCOPE = Text("范围：1 部门整体支出，2 项目支出 [1]：", "Scope: 1 whole department, 2 project [1]: ")
 ASK_PROJECT = Text("项目名称：", "Name of the project: ")
-SCOPE_ANSWERS = {
+SCOPE_ANSWERS: dict[str, Literal["department", "project"]] = {
     "1": "department",
     "2": "project",
     "department": "department",
@@ -34,4 +36,8 @@ SCHEMA_KEPT = Text(
 NEXT = Text(
     "下一步：在编辑器里填写 {file}，随时运行 selfeval check {file} 核对。",
     "Next: fill in {file} in an editor, and run selfeval check {file} at any time.",
+)
+EXISTS = Text(
+    "{file} 已经存在，没有改动。请写另一个文件名，如 selfeval init 2024.toml；要覆盖请加 --force。",
+    "{file} exists and was left as it is. Give another name, like selfeval init 2024.toml, or overwrite it with --force.",
 )

@@ -186,7 +186,7 @@ class Report(Piece):
     format: Literal[1] = 1
     heading: Annotated[Heading, Field(alias="report")]
     budget: Budget | None = None
-    sections: Annotated[dict[str, Section], Field(alias="section", default_factory=dict)]
+    sections: Annotated[dict[str, Section], Field(alias="section")] = {}  # noqa: RUF012  # pydantic copies defaults
     indicators: Annotated[tuple[Indicator, ...], Field(alias="indicator")] = ()
     problems: Annotated[tuple[Problem, ...], Field(alias="problem")] = ()
     measures: Annotated[tuple[Measure, ...], Field(alias="measure")] = ()

@@ -97,7 +97,7 @@ def _draw_places(finding: Finding, look: Look) -> Iterator[str]:
             known = lines.setdefault(there.line, (there.line_text, []))[1]
             if all(mark.end <= other.start or mark.start >= other.end for other in known):
                 known.append(mark)
-    gutter = max(max(len(str(number)) for number in lines), _label_width(look) if finding.mended else 0)
+    gutter = max(*(len(str(number)) for number in lines), _label_width(look) if finding.mended else 0)
     for number in (place.line, *sorted(set(lines) - {place.line})):
         yield from _draw_line(number, *lines[number], look, gutter)
         if number == place.line and finding.mended:

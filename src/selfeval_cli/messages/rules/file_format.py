@@ -94,8 +94,18 @@ FORMAT_TEXTS: dict[str, RuleText] = {
         right=in_report(_INDICATOR),
         sentences={
             "default": Text("这里缺少{label}（{key}）。", "{key} ({label}) is missing here."),
+            "heading": Text(
+                "文件里没有 [report] 表，不知道是哪个单位、哪一年的报告。",
+                "There is no table [report], which says whose report this is, and of which year.",
+            ),
         },
-        advice={"default": Text("请补上 {key}。", "Add {key}.")},
+        advice={
+            "default": Text("请补上 {key}。", "Add {key}."),
+            "heading": Text(
+                '请加上 [report]，下面写 agency = "单位名称" 和 year = 年度。',
+                'Add [report], and below it agency = "…" and year = ….',
+            ),
+        },
     ),
     "F024": RuleText(
         title=Text("值的类型不对", "a value of the wrong type"),

@@ -24,8 +24,8 @@ READING_TEXTS: dict[str, RuleText] = {
     "F001": RuleText(
         title=Text("文件读不了", "a file that cannot be read"),
         what=Text(
-            "报告是一个普通的文本文件，存在、有权限读、不超过 8 MB、有内容。Word、WPS、Excel、PDF 文档改个扩展名，仍然不是文本文件。",
-            "A report is a regular text file that exists, may be read, is no larger than 8 MB and holds something. A Word, WPS, Excel or PDF document "
+            "报告是一个普通的文本文件，存在、有权限读、不太大、有内容。Word、WPS、Excel、PDF 文档改个扩展名，仍然不是文本文件。",
+            "A report is a regular text file that exists, may be read, is not too large and holds something. A Word, WPS, Excel or PDF document "
             "under another extension is still no text file.",
         ),
         why=Text(
