@@ -7,13 +7,39 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from worked_examples import tell_wrong_example
+
+from selfeval_cli.assessment import ALL_RULES
+from selfeval_cli.cli.reference import render_commands_page, render_exit_codes_page
+from selfeval_cli.messages.language import Language
 from selfeval_cli.renderers.format_page import render_format_page
+from selfeval_cli.renderers.rules_reference import render_rules_reference
+from selfeval_cli.renderers.standards_reference import render_standards_reference
+from selfeval_cli.standards.loading import DEFAULTS, list_standards
 
 DOCS = Path(__file__).parent
+
+
+def _write_rules(language: Language) -> str:
+    return render_rules_reference(ALL_RULES, lambda info: tell_wrong_example(info, language), language)
+
+
+def _write_standards(language: Language) -> str:
+    defaults = {str(scope): identifier for scope, identifier in DEFAULTS.items()}
+    return render_standards_reference(list_standards(), defaults, language)
+
 
 PAGES: tuple[tuple[str, Callable[[], str]], ...] = (
     ("format.md", lambda: render_format_page("zh")),
     ("format.en.md", lambda: render_format_page("en")),
+    ("commands.md", lambda: render_commands_page("zh")),
+    ("commands.en.md", lambda: render_commands_page("en")),
+    ("exit-codes.md", lambda: render_exit_codes_page("zh")),
+    ("exit-codes.en.md", lambda: render_exit_codes_page("en")),
+    ("rules.md", lambda: _write_rules("zh")),
+    ("rules.en.md", lambda: _write_rules("en")),
+    ("standards.md", lambda: _write_standards("zh")),
+    ("standards.en.md", lambda: _write_standards("en")),
 )
 """Each generated file, relative to this folder, with the function that gives its text."""
 

@@ -6,9 +6,10 @@ Everything is imported when it is first asked for: `import selfeval_cli` alone c
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False  # type checkers take it for true; `typing` would take longer to import than `--version` may
 
 if TYPE_CHECKING:
     from selfeval_cli.api import assess, load, render

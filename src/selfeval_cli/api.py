@@ -75,8 +75,9 @@ def render(assessment: Assessment, form: Form = "text", *, language: Language = 
 
 
 def _render_text(assessment: Assessment, language: Language, width: int) -> str:
-    from selfeval_cli.renderers.findings_text import render_findings, render_tally
+    from selfeval_cli.renderers.findings_text import render_findings
     from selfeval_cli.renderers.look import Look
+    from selfeval_cli.renderers.tally import render_tally
 
     look = Look(language, width=width)
     return render_findings(assessment, _infos(), look) + render_tally([assessment], look)

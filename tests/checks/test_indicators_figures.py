@@ -106,9 +106,9 @@ def test_video_cameras_are_no_frequency() -> None:
 @pytest.mark.parametrize(
     ("value", "sentence"),
     [
-        ("12..5万元", "marks-doubled"),
-        ("12.,5万元", "marks-doubled"),
-        ("１２．．５万元", "marks-doubled"),
+        ("12。5万元", "marks-in-number"),
+        ("12.,5万元", "marks-in-number"),
+        ("１２，，５万元", "marks-in-number"),
         ("1O0家", "letter-in-number"),
         ("5l次", "letter-in-number"),
         ("约约50场", "word-doubled"),

@@ -244,3 +244,22 @@ def test_byte_order_mark_inside_the_text() -> None:
 def test_prose_is_no_report() -> None:
     reading = read_toml("云溪街道办事处2023年度自评报告\n\n一、工作情况\n今年以来，街道完成了各项任务。\n")
     assert (set(kinds(reading)), reading.data) == ({"stray-text"}, {})
+
+
+def test_what_is_lost_in_a_table_that_turns_out_to_be_one_of_many() -> None:
+    reading = read_toml("[indicator]\nactual = 5支\n[[indicator]]\nactual = 6支\n")
+    assert [(slip.kind, slip.lost) for slip in reading.slips] == [
+        ("single-brackets", None),
+        ("bare-unit", ("indicator",)),
+        ("bare-unit", ("indicator", 1, "actual")),
+    ]
+
+
+def test_words_for_the_message_are_short_and_harmless() -> None:
+    (slip,) = read_toml("actual = 完成\x1b[2J" + "很好" * 100).slips
+    assert (slip.kind, slip.params["found"]) == ("bare-text", "完成[2J" + "很好" * 27 + "很…")
+
+
+def test_words_that_would_move_the_cursor() -> None:
+    (slip,) = read_toml('"a\\u001b[2J" = 1\n"a\\u001b[2J" = 2\n').slips
+    assert (slip.kind, slip.params["key"]) == ("duplicate-key", "a [2J")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case
-from selfeval_cli.checks.rule import Hit, Lacking, Rule
+from selfeval_cli.checks.rule import Hit, Passed, Rule
 from selfeval_cli.checks.waivers import Waivers
 from selfeval_cli.model.finding import Finding, Outcome, Waived
 from selfeval_cli.model.rule import RuleInfo
@@ -45,12 +45,12 @@ def _examine(rule: Rule, case: Case) -> tuple[list[Hit], int, list[str]]:
     lacking: list[str] = []
     passed = 0
     for verdict in rule.examine(case):
-        if isinstance(verdict, Hit):
+        if isinstance(verdict, Passed):  # nearly all are
+            passed += verdict.count
+        elif isinstance(verdict, Hit):
             hits.append(verdict)
-        elif isinstance(verdict, Lacking):
-            lacking.append(verdict.path)
         else:
-            passed += 1
+            lacking.append(verdict.path)
     return hits, passed, lacking
 
 

@@ -59,8 +59,12 @@ def _find_span(path: str, loaded: Loaded, on_key: bool = False, inside: Span | N
     places = loaded.places
     if keys is None or places is None:
         return None
-    if inside is not None and not on_key and places.value(keys) is not None:
-        return places.inside(keys, *inside)
+    if inside is not None and not on_key:
+        # A detail or a rank may be written short: `"面积" = "420㎡"` stands for `"面积" = { actual = "420㎡" }`.
+        for written in (keys, keys[:-1]):
+            span = places.value(written)
+            if span is not None:
+                return places.inside(written, *inside) if _is_string(span, loaded) else span
     first = True
     while keys:
         span = places.key(keys) if on_key and first else places.value(keys)
@@ -69,6 +73,10 @@ def _find_span(path: str, loaded: Loaded, on_key: bool = False, inside: Span | N
             return span
         keys, first = keys[:-1], False
     return None
+
+
+def _is_string(span: Span, loaded: Loaded) -> bool:
+    return loaded.source is not None and loaded.source.text[span[0]] in "\"'"
 
 
 def _name_of(keys: KeyPath, loaded: Loaded, places: TomlPlaces) -> Span | None:

@@ -31,7 +31,9 @@ class Lacking(NamedTuple):
 
 
 class Passed(NamedTuple):
-    """One thing was looked at and is right."""
+    """This many things were looked at and are right."""
+
+    count: int = 1
 
 
 PASSED: Final = Passed()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, get_type_hints
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -36,11 +37,12 @@ def _shared(
     """What every command and the whole take. The value of `--lang` is looked at before anything is built; here it is only accepted."""
 
 
-def _show_version(value: bool) -> None:
+def _show_version(context: typer.Context, value: bool) -> None:
     if value:
         from selfeval_cli import __version__
+        from selfeval_cli.cli.situation import situation_of
 
-        typer.echo(f"{PROGRAM} {__version__}")
+        situation_of(context).open_output().write(f"{PROGRAM} {__version__}\n")
         raise typer.Exit
 
 
@@ -52,11 +54,11 @@ def _install_completion(context: typer.Context, value: bool) -> None:
         raise typer.Exit
 
 
-def _show_completion(value: bool) -> None:
+def _show_completion(context: typer.Context, value: bool) -> None:
     if value:
         from selfeval_cli.cli.shell_completion import show_completion
 
-        show_completion()
+        show_completion(context)
         raise typer.Exit
 
 
@@ -99,12 +101,23 @@ class Command(TyperCommand):
 class CommandGroup(TyperGroup):
     """All commands, each made when its name comes up."""
 
+    _listing = False
+
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # the signature is typer's
         """Their names, in order."""
         return list(COMMANDS)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """The names of commands that begin like this, for which none of them has to be built."""
+        self._listing = True
+        return super().shell_complete(ctx, incomplete)
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name. Raises UsageTroubleError where there is none, unless completions are asked for."""
+        if self._listing:
+            command = Command(cmd_name)
+            _describe(command, cmd_name)
+            return command
         if cmd_name in COMMANDS:
             return build_command(cmd_name)
         if ctx.resilient_parsing:
@@ -155,15 +168,38 @@ def _build(function: Callable[..., Any], name: str) -> Any:
     # Superfluous arguments come through to `Command.invoke`, which says so in the user's language.
     settings = {"allow_extra_args": True, "allow_interspersed_args": True}
     application.command(name, cls=Command, add_help_option=False, context_settings=settings)(function)
-    return typer.main.get_command(application)
+    command: Any = typer.main.get_command(application)
+    completing = COMPLETION_VARIABLE in os.environ
+    hints = get_type_hints(function)
+    for param in command.params:
+        plain = completing or hints.get(param.name) in _PLAIN
+        param.process_value = partial(_process_value, param, param.process_value, plain)
+    return command
+
+
+_PLAIN = (str, str | None, list[str] | None)
+
+
+def _process_value(param: Any, process: Callable[..., Any], plain: bool, context: Any, value: Any) -> Any:
+    """Spare typer conversions that change nothing: of text to text (`plain`), of defaults, of half a line to be completed.
+
+    It makes a pydantic adapter for every option of a command, given or not, and for a completion has to load pydantic first.
+    """
+    if context.resilient_parsing:
+        return value
+    untouched = (value is None or value == param.default) and not param.required and param.callback is None
+    if untouched or (plain and value is not None):
+        return () if value is None and (param.nargs == -1 or getattr(param, "multiple", False)) else value
+    return process(context, value)
 
 
 def _describe(command: Any, name: str | None) -> None:
     """Give a command its words in the language of the user, for shells that show them beside completions."""
     from selfeval_cli.cli.help_page import find_texts, option_text
-    from selfeval_cli.cli.language_choice import environment_language
+    from selfeval_cli.cli.language_choice import choose_language
+    from selfeval_cli.config import read_settings
 
-    language = environment_language()
+    language = choose_language((), os.environ, read_settings().settings.lang)
     command.short_help = find_texts(name).summary.in_language(language)
     for param in command.params:
         text = option_text(name, param.name)

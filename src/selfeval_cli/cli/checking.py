@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field
 
 from selfeval_cli.assessment import ALL_RULES
@@ -40,6 +41,8 @@ class CheckRun:
         passed_over = list(gathering.passed_over)
         progress = Progress(self.output.stderr, self.output.look.language)
         for number, candidate in enumerate(gathering.candidates):
+            if number == 1:
+                gc.enable()  # switched off at the start for the usual run over one file
             progress.report(number, len(gathering.candidates))
             announce_input(candidate.path, self.output)
             assessment = self.assessor.assess(candidate.path)
@@ -58,7 +61,7 @@ class CheckRun:
     def _show(self, assessment: Assessment) -> None:
         """The findings of one file, at once where people read along."""
         look = self.output.look
-        if self.format == "text":
+        if self.format == "text" and (assessment.findings or look.verbose):
             from selfeval_cli.renderers.findings_text import render_findings
 
             self._emit(render_findings(assessment, _INFOS, look))
@@ -99,7 +102,7 @@ class CheckRun:
             deliver(text, self.file, self.output, kind="json", force=self.force)
             return
         if self.format == "text" and not self.quiet:
-            from selfeval_cli.renderers.findings_text import render_tally
+            from selfeval_cli.renderers.tally import render_tally
 
             self._emit(render_tally(assessments, self.output.look))
         if self.output.look.verbose:

@@ -9,11 +9,12 @@ from selfeval_cli.cli.output import Output
 from selfeval_cli.cli.trouble import UsageTroubleError
 from selfeval_cli.messages.files import UNWRITABLE, WRITTEN
 from selfeval_cli.messages.usage import USAGE
-from selfeval_cli.writing import write_file
 
 
 def save_file(path: str, content: str | bytes, output: Output, *, force: bool = False) -> None:
     """Write a file and say so on standard error. Raises UsageTroubleError where it could not be written."""
+    from selfeval_cli.writing import write_file  # most runs of `check` write none
+
     problem = write_file(path, content, force=force)
     if problem is not None:
         raise UsageTroubleError(UNWRITABLE[problem.reason], {"file": problem.path, **problem.params})

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from selfeval_cli.cli.catalogue import COMMANDS
 from selfeval_cli.cli.language_choice import choose_language
 from selfeval_cli.cli.situation import Situation
 from selfeval_cli.cli.trouble import UsageTroubleError
@@ -36,13 +37,17 @@ def run_command_line(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str], situation: Situation) -> int:
-    from selfeval_cli.cli.application import COMPLETION_VARIABLE, PROGRAM, build_group
+    from selfeval_cli.cli.application import COMPLETION_VARIABLE, PROGRAM, build_command, build_group
 
     if COMPLETION_VARIABLE in os.environ:
         # Typer renders the words beside completions with rich, which takes longer than all the rest.
         sys.modules.setdefault("rich", None)  # type: ignore[arg-type]
-    group = build_group()
-    code = group.main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=situation)
+    if arguments and arguments[0] in COMMANDS and COMPLETION_VARIABLE not in os.environ:
+        # The usual case: what the group around the command would do is known already.
+        name, command, rest = f"{PROGRAM} {arguments[0]}", build_command(arguments[0]), arguments[1:]
+    else:
+        name, command, rest = PROGRAM, build_group(), arguments
+    code = command.main(args=list(rest), prog_name=name, standalone_mode=False, obj=situation)
     if code == INTERRUPTED:
         return _tell_interruption(situation.language)
     return code if isinstance(code, int) else FINE
@@ -78,7 +83,6 @@ def _explain(error: Exception, arguments: Sequence[str], language: Language) -> 
 
 
 def _tell(trouble: UsageTroubleError, language: Language, arguments: Sequence[str]) -> None:
-    from selfeval_cli.cli.catalogue import COMMANDS
     from selfeval_cli.cli.output import open_output
     from selfeval_cli.messages.usage import ERROR, SEE_HELP
     from selfeval_cli.renderers.visible import make_visible

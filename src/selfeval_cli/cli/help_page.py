@@ -52,7 +52,8 @@ def show_help(context: typer.Context, *, as_error: bool = False) -> None:
     from selfeval_cli.cli.situation import situation_of
 
     output = situation_of(context).open_output()
-    page = render_help(context.command, context.info_name if context.parent else None, output.look)
+    name = context.command.name
+    page = render_help(context.command, name if name in COMMANDS else None, output.look)
     if as_error:
         output.warn(page.rstrip("\n"))
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping, Sequence
 
@@ -55,8 +54,3 @@ def _classify(name: str) -> Language:
     """`zh_CN.UTF-8`, `zh-Hans`, `Chinese_China.936`, `中文` are Chinese."""
     name = name.strip().casefold()
     return "zh" if name.startswith(("zh", "chinese", "中文", "汉语", "简体", "繁体")) else "en"
-
-
-def environment_language(configured: Language | None = None) -> Language:
-    """The language where no argument says otherwise."""
-    return choose_language((), os.environ, configured)

@@ -17,6 +17,7 @@ from selfeval_cli.model.standard import Standard
 
 Scope = Literal["department", "project"]
 T = TypeVar("T")
+_USUAL_SCOPE: Scope = "department"
 
 FIRST_YEAR = 1994
 LAST_YEAR = 2100
@@ -68,12 +69,15 @@ def _ask(given: Given, scope: Scope | None, output: Output) -> Answers:
     last_year = time.localtime().tm_year - 1  # a year is evaluated when it is over
     agency = given.agency or _question(words.ASK_AGENCY, _read_name, output)
     year = given.year or _question(words.ASK_YEAR, _read_year, output, default=last_year)
-    default: Scope = "department"
-    judged = scope or _question(words.ASK_SCOPE, _read_scope, output, default)
+    judged_as = scope or _ask_scope(output)
     project = given.project
-    if judged == "project" and not project:
+    if judged_as == "project" and not project:
         project = _question(words.ASK_PROJECT, _read_name, output)
-    return Answers(agency, year, judged, project)
+    return Answers(agency, year, judged_as, project)
+
+
+def _ask_scope(output: Output) -> Scope:
+    return _question(words.ASK_SCOPE, _read_scope, output, _USUAL_SCOPE)
 
 
 def _question(text: Text, read: Callable[[str], T | None], output: Output, default: T | None = None) -> T:

@@ -37,12 +37,12 @@ def install_completion(context: typer.Context) -> None:
     output.warn(COMPLETION_DONE.fill(output.look.language, {"shell": shell, "path": path}))
 
 
-def show_completion() -> None:
+def show_completion(context: typer.Context) -> None:
     """Print the script."""
-    import typer
     from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
     from selfeval_cli.cli.application import COMPLETION_VARIABLE, PROGRAM
+    from selfeval_cli.cli.situation import situation_of
 
     script = get_completion_script(prog_name=PROGRAM, complete_var=COMPLETION_VARIABLE, shell=_detect_shell())
-    typer.echo(script)
+    situation_of(context).open_output().write(f"{script}\n")

@@ -53,7 +53,7 @@ def _explain_missing(error: Any) -> UsageTroubleError:
         return _trouble("missing-option", name=_name(param))
     from selfeval_cli.cli.help_page import option_text
 
-    text = option_text(error.ctx.info_name if error.ctx is not None else None, param.name)
+    text = option_text(error.ctx.command.name if error.ctx is not None else None, param.name)
     metavar = text.metavar if text is not None and text.metavar is not None else Text(param.name, param.name)
     return _trouble("missing-argument", metavar=metavar)
 

@@ -19,7 +19,7 @@ from selfeval_cli.model.report import FORMAT, Report
 from selfeval_cli.sources.reading import Unreadable, read_source
 from selfeval_cli.sources.source import Source
 
-_KEPT_KINDS = ("missing", "extra_forbidden", "single_table")  # troubles that leave nothing of the format out
+_READ_ALL_THE_SAME = ("single_table",)  # troubles that cost nothing; an unknown key may be a known one, misspelt
 _TABLES = ("report", "budget", "section", "indicator")
 """A TOML file with none of these tables is a file of another purpose."""
 
@@ -49,7 +49,7 @@ def load_source(source: Source | Unreadable) -> Loaded:
     _require_heading(validation, reading)
     naming = _Naming(validation)
     findings += _describe_troubles(validation, naming)
-    left_out = {naming.path_of(trouble.keys) for trouble in validation.troubles if trouble.kind not in _KEPT_KINDS}
+    left_out = {naming.path_of(trouble.keys) for trouble in validation.troubles if trouble.kind not in _READ_ALL_THE_SAME}
     left_out |= {naming.path_of(slip.lost) for slip in reading.slips if slip.lost is not None}
     findings += _require_format(reading.data)
     report = validation.report

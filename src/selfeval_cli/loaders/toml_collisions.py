@@ -7,7 +7,7 @@ import re
 from selfeval_cli.loaders import toml_marks as marks
 from selfeval_cli.loaders.toml_draft import Draft
 from selfeval_cli.loaders.toml_mending import Mending
-from selfeval_cli.loaders.toml_slips import Kind, Path, Slip
+from selfeval_cli.loaders.toml_slips import Kind, Path, Slip, quotable
 from selfeval_cli.sources.toml_places import TomlPlaces
 from selfeval_cli.sources.toml_scanner import find_statements
 from selfeval_cli.text.quantity import Span
@@ -102,7 +102,7 @@ def _double_all(draft: Draft, first: int, other: Span) -> Slip:
         draft.origin_span(*span),
         draft.origin_span(*line),
         mended=written.replace(draft.text[slice(*span)], f"[[{inner}]]", 1),
-        params={"header": inner, "times": max(len(found), 1)},
+        params={"header": quotable(inner), "times": max(len(found), 1)},
         related=related,
     )
     for start, end in reversed(found):
@@ -117,7 +117,7 @@ def _reopen(draft: Draft, first: Span, begin: int, end: int, kind: Kind) -> Slip
         kind,
         draft.origin_span(begin, end),
         draft.origin_span(begin, end),
-        params={"header": _inner(text[begin:end])},
+        params={"header": quotable(_inner(text[begin:end]))},
         related=draft.origin_span(*first),
     )
     target = next(
@@ -143,7 +143,7 @@ def _drop(draft: Draft, kind: Kind, path: Path, begin: int, end: int, related: S
         draft.origin_span(start, marks.line_end(draft.text, start)),
         draft.origin_span(begin, end),
         lost=lost,
-        params={"key": ".".join(str(part) for part in path)},
+        params={"key": quotable(".".join(str(part) for part in path))},
         related=draft.origin_span(*related) if related is not None else None,
     )
     draft.blank(begin, end)

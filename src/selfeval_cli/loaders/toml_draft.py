@@ -25,6 +25,7 @@ class Draft:
 
     def __init__(self, original: str) -> None:
         self.text = original
+        self.original = original
         self._pieces = [_Piece(len(original), 0, len(original))]
         self._starts: list[int] | None = None
 
@@ -56,13 +57,22 @@ class Draft:
         return piece.origin + min(inside, piece.origin_length)
 
     def origin_span(self, start: int, end: int) -> Span:
-        """The original's span of a span that lies within one piece or one line."""
+        """The original's span of a span; of one that was put together from several places, only of its first run."""
         begin = self.origin(start)
-        if end <= start:
-            return begin, begin
-        # An end is exclusive: it belongs to the piece of the character before it, as what follows may have moved.
-        piece, inside = self._piece_at(end - 1)
-        return begin, max(piece.origin + min(inside + 1, piece.origin_length), begin)
+        stop = begin
+        while start < end:
+            piece, inside = self._piece_at(start)
+            if piece.origin + min(inside, piece.origin_length) != stop:
+                break
+            # An end is exclusive: it belongs to the piece of the character before it, as what follows may have moved.
+            taken = min(end - start, piece.length - inside)
+            stop = piece.origin + min(inside + taken, piece.origin_length)
+            start += taken
+        return begin, stop
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether a span stood together in the original as well."""
+        return self.origin_span(start, end)[1] == self.origin_span(end - 1, end)[1] if end > start else True
 
     def _piece_at(self, offset: int) -> tuple[_Piece, int]:
         if self._starts is None:

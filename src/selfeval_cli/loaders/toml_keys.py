@@ -7,12 +7,10 @@ import unicodedata
 
 from selfeval_cli.loaders import toml_marks as marks
 from selfeval_cli.loaders.toml_cursor import Cursor, LostError
+from selfeval_cli.loaders.toml_reading import KEY_PARTS_LIMIT
 from selfeval_cli.loaders.toml_slips import Kind
 from selfeval_cli.loaders.toml_values import CONTROL, quote_text
 from selfeval_cli.sources.toml_strings import decode_string
-
-KEY_PARTS_LIMIT = 64
-"""Parts of a dotted key: the parser's time grows with their square or worse, and no report has more than four."""
 
 _REACH = 200  # characters in which the end of a quoted key is looked for
 _SIGN_FOLLOWS = r"(?=[ \t\u3000]*[=＝:：.．])"

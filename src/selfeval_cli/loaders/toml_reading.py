@@ -14,10 +14,13 @@ from selfeval_cli.sources.toml_places import Shift, TomlPlaces, scan_toml
 
 SLIP_LIMIT = 20
 """Slips that are reported; at the next one reading stops."""
+KEY_PARTS_LIMIT = 64
+"""Parts of a dotted key: the parser's time grows with their cube, and no report has more than four."""
+
 _EXPONENT_LIMIT = 6_000
 _LARGE = 50_000  # characters; below, not even the longest keys can hold the parser for long
-# The parser's time grows with the cube of a key's parts. Compiled on first need.
-_LONG_KEY = r"(?m)^[ \t]*+\[{0,2}[ \t]*+(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){64}"
+_PART = r"(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+"
+_LONG_KEY = rf"(?m)^[ \t]*+\[{{0,2}}[ \t]*+(?:{_PART}){{{KEY_PARTS_LIMIT}}}"  # compiled on first need
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import tomli
@@ -12,13 +13,14 @@ from selfeval_cli.loaders.toml_collisions import settle_collision
 from selfeval_cli.loaders.toml_draft import Draft
 from selfeval_cli.loaders.toml_mending import Mending, mend_statement
 from selfeval_cli.loaders.toml_reading import SLIP_LIMIT, parse_toml
-from selfeval_cli.loaders.toml_slips import Path, Slip
+from selfeval_cli.loaders.toml_slips import Path, Slip, quotable
 from selfeval_cli.sources.toml_places import scan_toml
 from selfeval_cli.sources.toml_scanner import ScanError, find_statements
 from selfeval_cli.text.quantity import Span
 
 _LARGE = 500_000
 _LARGE_SLIP_LIMIT = 3  # each slip costs a run of the parser: a text of megabytes is not parsed twenty times
+_SHOWN_LINES = 8_000  # characters of mended lines that are still offered
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _COMMENTS_ONLY = frozenset({"stray-text", "wide-comment", "control-character", "wide-space"})
 
@@ -40,8 +42,24 @@ def recover(text: str) -> tuple[Draft, dict[str, Any], tuple[Slip, ...]]:
                 data, bad = _try(draft.text)
             break
         slips.append(_set_aside(draft, *bad))
+    slips = [replace(slip, lost=_settled(slip.lost, data)) for slip in slips]
     slips.sort(key=lambda slip: (slip.kind == "stopped", slip.extent))
     return draft, data, tuple(slips)
+
+
+def _settled(lost: Path | None, data: dict[str, Any]) -> Path | None:
+    """The path in the data as it came out: a table may have become an array since, and any of its elements is then meant."""
+    node: Any = data
+    for depth, part in enumerate(lost or ()):
+        if isinstance(node, list) != isinstance(part, int):
+            return lost[:depth] if lost else lost
+        if isinstance(node, list) and isinstance(part, int):
+            node = node[part] if part < len(node) else None
+        else:
+            node = node.get(part) if isinstance(node, dict) else None
+        if node is None:
+            break
+    return lost
 
 
 def _try(text: str) -> tuple[dict[str, Any], tuple[int, int] | None]:
@@ -141,19 +159,26 @@ def _parses(statement: str) -> bool:
 
 
 def _slip(draft: Draft, mending: Mending, mended: str | None, extent: Span, offset: int, lost: Path | None) -> Slip:
+    lines = draft.origin_span(*extent)
     if mending.double is not None and mended is None:
         line = draft.origin_span(extent[0], marks.line_end(draft.text, extent[0]))
-        return Slip("broken-header", line, draft.origin_span(*extent), None, lost)
+        return Slip("broken-header", line, lines, None, lost)
     if not mending.notices:
         span = (min(offset, extent[1]), min(offset + 1, extent[1])) if offset >= extent[0] else extent
-        return Slip("other", draft.origin_span(*span), draft.origin_span(*extent), None, lost)
+        return Slip("other", draft.origin_span(*span), lines, None, lost)
     first, *others = mending.notices
+    span = draft.origin_span(*first.span)
+    if not draft.is_whole(*extent):
+        # Lines that stand together only since a table was read elsewhere: no one line could replace them.
+        mended = None
+        span = span if lines[0] <= span[0] <= span[1] <= lines[1] else lines
     also = tuple(dict.fromkeys(notice.kind for notice in others if notice.kind != first.kind))
-    return Slip(
-        first.kind, draft.origin_span(*first.span), draft.origin_span(*extent), mended, lost, first.params, also
-    )
+    if mended is not None and len(mended) > _SHOWN_LINES:
+        mended = None
+    params = {name: quotable(value) if isinstance(value, str) else value for name, value in first.params.items()}
+    return Slip(first.kind, span, lines, mended, lost, params, also)
 
 
 def _stop(draft: Draft, begin: int, limit: int) -> Slip:
     span = draft.origin_span(begin, marks.line_end(draft.text, begin))
-    return Slip("stopped", span, (span[0], draft.origin(len(draft.text))), None, (), {"limit": limit})
+    return Slip("stopped", span, (span[0], len(draft.original)), None, (), {"limit": limit})

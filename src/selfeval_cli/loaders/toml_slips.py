@@ -12,7 +12,7 @@ Kind = Literal[
     # quotes and strings
     "curly-quotes",  # “ ” ‘ ’ 「」 ＂ in place of "; params: found
     "missing-quote",  # a string without its closing quote
-    "line-break",  # a string in single quotes that goes on over the next line
+    "line-break",  # a string in one pair of quotes that goes on over the next line
     "quote-inside",  # "称"先进"单位"
     "backslash",  # "C:\佐证\表.xlsx"
     "text-after-value",  # "5121"支, { … } 万元; params: found
@@ -29,16 +29,16 @@ Kind = Literal[
     "stray-comma",  # two commas, or one where nothing stands before it
     "missing-comma",
     "missing-equals",
-    "missing-bracket",  # ] or } that closes an array or inline table; params: wanted
+    "missing-bracket",  # ] or } that closes an array or inline table; params: found, wanted
     "stray-bracket",  # a bracket too many; params: found
     # keys and lines
     "missing-key",  # = 5
     "bare-key",  # 单位 = …: a key that needs quotes; params: key
     "wide-letters",  # ａｃｔｕａｌ; params: found, wanted
-    "stray-text",  # a line of prose without =
+    "stray-text",  # a line of prose without =; params: found
     "two-statements",  # a = 1 b = 2 on one line
     # values
-    "missing-value",  # score =
+    "missing-value",  # score =; params: key
     "bare-text",  # 完成 without quotes; params: found
     "bare-unit",  # 5121支; params: found
     "bare-percent",  # 97.67%; params: found
@@ -53,16 +53,16 @@ Kind = Literal[
     "impossible-date",  # 2023-02-30; params: found
     "bare-list",  # "甲", "乙" without brackets
     # headers
-    "header-bracket",  # [[indicator], [budget, 【budget】; params: wanted
+    "header-bracket",  # [[indicator], [budget, indicator]]; params: found, wanted
     "single-brackets",  # [indicator] where [[indicator]] is meant; params: header, times
     "double-brackets",  # [[budget]] where [budget] is meant; params: header
     "broken-header",  # a header that cannot be guessed
     # what is there twice
-    "duplicate-key",  # params: key, line (of the first)
-    "duplicate-table",  # params: header, line (of the first)
-    "key-conflict",  # a key that is a value and a table at once; params: key, line
+    "duplicate-key",  # params: key; related: the first
+    "duplicate-table",  # params: header; related: the first
+    "key-conflict",  # a key that is a value and a table at once; params: key; related: the other
     # what the parser cannot bear
-    "number-too-long",  # a whole number of thousands of digits
+    "number-too-long",  # a whole number of thousands of digits; params: digits
     "too-deep",  # brackets in brackets beyond the parser's depth; params: limit
     "key-too-long",  # a dotted key of more parts than any report has; params: limit
     "other",  # anything else; params: none
@@ -70,6 +70,7 @@ Kind = Literal[
 ]
 
 Path = tuple[str | int, ...]
+_QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +94,9 @@ class Slip:
     """Further kinds of slips on the same lines, mended together with the first."""
     related: Span | None = None
     """What it collides with: the first of two equal keys or tables."""
+
+
+def quotable(words: str) -> str:
+    """Words of the file for a message: short enough for a line, and without what could move a terminal's cursor."""
+    kept = words if len(words) <= _QUOTED else words[:_QUOTED] + "…"
+    return "".join(character if character.isprintable() else " " for character in kept)

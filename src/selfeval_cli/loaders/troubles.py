@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
 
 from selfeval_cli.loaders import format_rules as rules
 from selfeval_cli.loaders.addresses import KeyPath
 from selfeval_cli.loaders.validation import Trouble, table_of
-from selfeval_cli.messages.keys import aliases_of, label
+from selfeval_cli.messages.keys import aliases_of, label, label_value
 from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE
+from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.type_words import EXPECTED, FOUND
 from selfeval_cli.model.finding import Finding
 from selfeval_cli.model.report import FORMAT
@@ -54,20 +55,34 @@ def describe_trouble(trouble: Trouble, path: str) -> Finding:
         return _finding(
             rules.IMPOSSIBLE_NUMBER, path, {"key": key, "value": trouble.context["text"]}, trouble.context["problem"]
         )
-    if trouble.keys == ("format",):
+    if trouble.keys == ("format",) and isinstance(trouble.raw, (int, Decimal)):
         params = {"key": key, "value": _shorten(trouble.raw), "allowed": (str(FORMAT),)}
         return _finding(rules.VALUE_NOT_ALLOWED, path, params, mended=f"format = {FORMAT}")
+    if trouble.keys == ("format",):
+        params = {"key": key, "expected": EXPECTED["number"], "found": FOUND[_name_type(trouble.raw)]}
+        return _finding(rules.WRONG_TYPE, path, params, mended=f"format = {FORMAT}")
     if trouble.kind == "literal_error":
-        allowed = re.findall(r"'([^']*)'", trouble.context.get("expected", ""))
-        nearest = get_close_matches(str(trouble.raw), allowed, 1, 0.5)
-        params = {"key": key, "value": _shorten(trouble.raw), "allowed": tuple(allowed)}
-        mended = f'{key} = "{nearest[0]}"' if nearest else None
-        return _finding(rules.VALUE_NOT_ALLOWED, path, params, mended=mended)
+        return _not_one_of(trouble, path, key)
     if trouble.kind == "string_too_short":
         return _finding(rules.VALUE_NOT_ALLOWED, path, {"key": key}, "empty")
     if trouble.kind in ("greater_than_equal", "less_than_equal"):
         return _finding(rules.VALUE_NOT_ALLOWED, path, {"key": key, "value": _shorten(trouble.raw)}, "year")
     return _wrong_type(trouble, path, key)
+
+
+def _not_one_of(trouble: Trouble, path: str, key: str) -> Finding:
+    """A value outside its closed set; the set with what its values mean, since they are English words."""
+    allowed = re.findall(r"'([^']*)'", trouble.context.get("expected", ""))
+    names = {value: label_value(key, value) for value in allowed}
+    written = str(trouble.raw).strip()
+    meant = [value for value, name in names.items() if written in (value, name.zh) or (written and written in name.zh)]
+    nearest = meant if len(meant) == 1 else get_close_matches(written, allowed, 1, 0.5)
+    shown = tuple(
+        value if name.zh == value else Text(f"{value}（{name.zh}）", f"{value} ({name.en})")
+        for value, name in names.items()
+    )
+    params = {"key": key, "value": _shorten(trouble.raw), "allowed": shown}
+    return _finding(rules.VALUE_NOT_ALLOWED, path, params, mended=f'{key} = "{nearest[0]}"' if nearest else None)
 
 
 def _name_key(keys: KeyPath) -> str:
@@ -81,7 +96,7 @@ def _name_key(keys: KeyPath) -> str:
 def _finding(
     info: RuleInfo,
     path: str,
-    params: dict[str, object],
+    params: Mapping[str, object],
     sentence: str = "default",
     mended: str | None = None,
     on_key: bool = False,

@@ -42,7 +42,14 @@ class Validation:
 
 def validate_report(data: Mapping[str, Any]) -> Validation:
     """Make a report of what TOML gave; nothing raises, and one bad value costs that value only."""
-    raw = _copy(data)
+    try:
+        report = Report.model_validate(data)
+    except ValidationError:
+        return _validate_piecewise(_copy(data))
+    return Validation(report, [], {}, {})
+
+
+def _validate_piecewise(raw: dict[str, Any]) -> Validation:
     validation = Validation(None, [], {}, {})
     _mend_single_tables(raw, validation)
     for _ in range(_ROUNDS):
@@ -55,7 +62,6 @@ def validate_report(data: Mapping[str, Any]) -> Validation:
         _note_origins(raw, validation)
         if not _rename_all(raw, errors, validation):  # what an alias gives its name to is not missing
             _take_out(raw, errors, validation)
-    _note_origins(raw, validation)
     return validation
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from selfeval_cli.messages import explain_words as words
 from selfeval_cli.messages.keys import label_value
-from selfeval_cli.messages.language import Text
+from selfeval_cli.messages.language import Language, Text
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.renderers.look import Look
 from selfeval_cli.renderers.wrapping import wrap
@@ -22,7 +22,7 @@ def render_standards(standards: Iterable[Standard], defaults: Mapping[str, str],
     for standard in standards:
         title = standard.title.in_language(look.language)
         lines.append(f"{look.paint(standard.id, 'bold')}  {title}")
-        for key, value in _list_facts(standard, defaults, look):
+        for key, value in list_facts(standard, defaults, look.language):
             label = words.STANDARD_FACTS[key].in_language(look.language)
             fact = words.FACT.fill(look.language, {"label": label, "value": value})
             lead = " " * (4 + display_width(words.FACT.fill(look.language, {"label": label, "value": ""})))
@@ -35,8 +35,8 @@ def render_standards(standards: Iterable[Standard], defaults: Mapping[str, str],
     return "".join(f"{line}\n" for line in lines)
 
 
-def _list_facts(standard: Standard, defaults: Mapping[str, str], look: Look) -> Iterator[tuple[str, object]]:
-    language = look.language
+def list_facts(standard: Standard, defaults: Mapping[str, str], language: Language) -> Iterator[tuple[str, object]]:
+    """Where a standard is from and how sure it is, by the keys of `STANDARD_FACTS`; what is not known is left out."""
     scope: object = label_value("scope", standard.scope).in_language(language)
     if defaults.get(standard.scope) == standard.id:
         scope = words.DEFAULT_FOR.fill(language, {"scope": scope})

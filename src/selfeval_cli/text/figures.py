@@ -18,6 +18,10 @@ _RANGE = re.compile(r"\s{0,2}[-~至到]\s{0,2}(?=[0-9一二两三四五六七八
 _GAP = re.compile(r"[ \t\n\r]{0,4}")
 _HALF = Decimal("0.5")
 
+_CONVERTED = frozenset(
+    (Dimension.DURATION, Dimension.MONEY, Dimension.LENGTH, Dimension.MASS, Dimension.VOLUME, Dimension.AREA)
+)
+
 # In numerals 一批, 三方, 一次性, 一级 are words, not amounts; behind Arabic digits the same characters are units.
 _VAGUE_COUNTERS = frozenset("批方点部种类门分面线环路道字度节代样层里平级列首版孔眼集句则声室厂校款具把副双根包")
 # In prose a numeral of one character is an amount only with these; 三个代表, 五项机制, 两条线 are names as often as not.
@@ -112,25 +116,18 @@ def _measure(text: str, start: int, *, prose: bool, raw: str) -> _Measure | None
         end, odd = end + 1, True
     found = _unit_behind(text, end)
     if number.spelled:
-        while (
-            found is None and not odd and end - start > 1 and text[end - 1] in "百千万"
+        if (
+            found is None and not odd and end - start > 1 and text[end - 1] in "百千"
         ):  # 五千瓦时: 千 belongs to the unit
             shorter = read_numeral(text[start : end - 1])
             longer = match_unit(text, end - 1)
-            if (
-                shorter is None
-                or shorter.multiplier != 1
-                or longer is None
-                or longer.multiplier != 1
-                or longer.unit is None
-            ):
-                break
-            number, end, found = Number(end - 1, shorter.number, spelled=True), end - 1, longer
+            if shorter is not None and longer is not None and longer.unit is not None and longer.multiplier == 1:
+                number, end, found = number._replace(end=end - 1, number=shorter.number), end - 1, longer
         if not _counts(text, start, end, found, prose=prose):
             return None
     if found is None:
         return _Measure(number, end, None, odd)
-    odd = odd or "余" in text[end : found.end] or ("多" in text[end : found.end])
+    odd = odd or "余" in text[end : found.end] or "多" in text[end : found.end]
     number, found = _halves(text, number, found)
     return _compound(text, _Measure(number, found.end, found, odd), prose=prose, raw=raw)
 
@@ -202,21 +199,21 @@ def _halves(text: str, number: Number, found: UnitMatch) -> tuple[Number, UnitMa
 
 
 def _compound(text: str, first: _Measure, *, prose: bool, raw: str) -> _Measure:
-    """3小时20分钟 is 200 分钟: a duration in two units is told in the smaller one."""
+    """3小时20分钟 is 200 分钟, 5元3角 53 角: a measure in two units is told in the smaller one. 1个月15天 has no such sum."""
     unit = first.unit
-    if unit is None or unit.unit is None or unit.unit.dimension is not Dimension.DURATION or first.number.spelled:
+    if unit is None or unit.unit is None or unit.unit.dimension not in _CONVERTED or first.number.spelled:
         return first
     number = match_number(text, first.end, prose=prose, raw=raw)
-    if number is None or number.problem is not None or number.spelled or first.number.number % 1:
+    if number is None or number.problem is not None or number.spelled or unit.multiplier != 1:
         return first
     second = match_unit(text, number.end)
-    if second is None or second.unit is None or second.unit.dimension is not Dimension.DURATION:
+    if second is None or second.unit is None or second.unit.dimension is not unit.unit.dimension:
         return first
     ratio, rest = divmod(unit.unit.factor, second.unit.factor)
-    if rest or ratio <= 1 or number.number >= ratio:
+    if ratio <= 1 or second.multiplier != 1 or number.number >= ratio or first.number.number % 1:
         return first
     whole = number._replace(number=first.number.number * ratio + number.number)
-    return _Measure(whole, second.end, second, first.odd)
+    return _Measure(whole._replace(problem="mixed-units") if rest else whole, second.end, second, first.odd)
 
 
 def _range(text: str, first: _Measure, *, prose: bool, raw: str) -> tuple[_Measure, Decimal | None, str | None]:

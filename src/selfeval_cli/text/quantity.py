@@ -258,7 +258,9 @@ class Reading:
     status_word: str | None = None
     status_span: Span | None = None
     leftovers: tuple[Span, ...] = ()
-    problem: str | None = None  # why a number in it is impossible: not-finite, too-large, bad-thousands, …
+    problem: str | None = None
+    """Why a number in it is none: not-finite, too-large, bad-thousands, malformed-number, fraction, mixed-units, reversed-range,
+    impossible-date; ambiguous-comma (prose only); no-direction (a change without growth or decline)."""
 
     @property
     def words(self) -> bool:

@@ -12,6 +12,7 @@ from selfeval_cli.checks.rules.figure_words import repeat_figure
 from selfeval_cli.checks.rules.part_sums import parts_not_sum
 from selfeval_cli.checks.rules.template_text import find_template_text
 from selfeval_cli.checks.rules.unit_agreement import units_differ
+from selfeval_cli.checks.rules.unknown_units import unknown_unit
 from selfeval_cli.checks.rules.unreadable_figures import unreadable_figure
 from selfeval_cli.model.finding import Related, Severity
 from selfeval_cli.model.paths import split_path
@@ -196,4 +197,5 @@ INDICATOR_RULES: tuple[Rule, ...] = (
     duplicate_indicator,
     says_nothing,
     unreadable_figure,
+    unknown_unit,
 )

@@ -1,4 +1,4 @@
-"""Figures whose writing leaves open what they are (I209): `12..5次`, `1O0个`, two figures in one value."""
+"""Figures whose writing leaves open what they are (I209): `12。5次`, `1O0个`, two figures in one value."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from selfeval_cli.text.readings import read_value
 
 # Each is malformed whatever stands around it. All are matched in folded text, where ．is . and ， is ,. The marks come first because
 # most figures have none, and then no pattern is compiled.
-_DOUBLED_MARKS = ("..", ",,", ".,", ",.", ". .", ", ,", "。。")
-_MARKS_DOUBLED = r"\d+(?:[.,。]{2,}|[.,]\s[.,])\d+|\d+\.{2,}(?!\d)|(?<![\d.])\.{2,}\d+"
+_ODD_MARKS = (",,", ".,", ",.", ". .", ", ,", "。")
+_MARKS_IN_NUMBER = r"\d+(?:[.,。]{2,}|[.,]\s[.,]|。)\d+"
 _LETTERS = ("O", "o", "I", "l")
 _COUNTED = "%万亿次人个家户名宗件支栋条项处场元台辆份"
 _LETTER_IN_NUMBER = rf"(?<![A-Za-z\d])\d+[OoIl]+\d*(?=\s*[{_COUNTED}])|(?<![A-Za-z])\d+[OoIl]\d+"
@@ -56,8 +56,8 @@ def _judge(figure: Figure) -> Verdict:
 
 
 def _find_malformed(text: str) -> tuple[str, Span] | None:
-    if any(marks in text for marks in _DOUBLED_MARKS) and (found := re.search(_MARKS_DOUBLED, text)):
-        return "marks-doubled", found.span()
+    if any(marks in text for marks in _ODD_MARKS) and (found := re.search(_MARKS_IN_NUMBER, text)):
+        return "marks-in-number", found.span()
     if any(letter in text for letter in _LETTERS) and (found := re.search(_LETTER_IN_NUMBER, text)):
         return "letter-in-number", found.span()
     for word in _DOUBLED_WORDS:

@@ -93,7 +93,7 @@ FORMAT_TEXTS: dict[str, RuleText] = {
         wrong=f'format = 1\n\n[report]\nagency = "云溪街道办事处"\n\n{_INDICATOR}',
         right=in_report(_INDICATOR),
         sentences={
-            "default": Text("这里缺少{label}（{key}）。", "{key} ({label}) is missing here."),
+            "default": Text("这里没有写{label}（{key}）。", "{key} ({label}) is missing here."),
             "heading": Text(
                 "文件里没有 [report] 表，不知道是哪个单位、哪一年的报告。",
                 "There is no table [report], which says whose report this is, and of which year.",
@@ -145,7 +145,7 @@ FORMAT_TEXTS: dict[str, RuleText] = {
         ),
         sentences={
             "default": Text(
-                "“{key}”不能写成“{value}”，只能写：{allowed}。", "“{key}” cannot be “{value}”; it is one of {allowed}."
+                "“{key}”不能写成“{value}”，只能写：{allowed}。", "“{key}” cannot be “{value}”, but only {allowed}."
             ),
             "empty": Text("“{key}”是空的。", "“{key}” is empty."),
             "year": Text(
@@ -170,9 +170,9 @@ FORMAT_TEXTS: dict[str, RuleText] = {
         wrong=in_indicator('target = "≥3000支"\nactual = "3,24支"'),
         right=in_indicator('target = "≥3000支"\nactual = "3,240支"'),
         sentences={
-            "not-finite": Text("“{key}”写成了 {value}，这不是一个数。", "“{key}” is {value}, which is no number."),
+            "not-finite": Text("“{key}”写的不是一个有限的数。", "“{key}” is not a finite number."),
             "too-large": Text(
-                "“{key}”的数太长或太大，不可能是真的。",
+                "“{key}”的数位数太多，或者太大、太小，不可能是真的。",
                 "The number in “{key}” has too many digits, or is too large or too small, to be meant.",
             ),
             "bad-thousands": Text(

@@ -209,20 +209,20 @@ TEXTS: dict[str, RuleText] = {
     "I209": RuleText(
         title=Text("数字写法不清", "a figure that cannot be read for sure"),
         what=Text(
-            "数字里有多打的小数点、混进的字母、重复的词，或者一个数被断成两截，读起来不止一种可能。一个值里写了两个数的，提示第二个没有读取。",
-            "A figure has a point too many, a letter among its digits, a doubled word, or falls apart in two. Where one value holds two figures, a note says that the second was not read.",
+            "数字里有打错的小数点或逗号、混进的字母、重复的词，或者一个数被断成两截，读起来不止一种可能。一个值里写了两个数的，提示第二个没有读取。",
+            "A figure has a wrong point or comma, a letter among its digits, a doubled word, or falls apart in two. Where one value holds two figures, a note says that the second was not read.",
         ),
         why=Text(
             "读错的数会带错后面的比较、求和与评分，所以宁可先问清楚。",
             "A misread figure spoils every comparison, sum and score after it, so it is better asked about first.",
         ),
         basis=Text("文件格式：一个值写一个数。", "The file format: one value holds one figure."),
-        wrong=in_indicator('actual = "12..5万元"', name="惠企补贴", section="economy"),
+        wrong=in_indicator('actual = "12。5万元"', name="惠企补贴", section="economy"),
         right=in_indicator('actual = "12.5万元"', name="惠企补贴", section="economy"),
         sentences={
-            "marks-doubled": Text(
-                "“{name}”写成{value}，“{found}”里的小数点或逗号多了。",
-                "“{name}” is {value}: “{found}” has a point or comma too many.",
+            "marks-in-number": Text(
+                "“{name}”写成{value}，“{found}”里的小数点或逗号不对。",
+                "“{name}” is {value}: the points or commas in “{found}” are wrong.",
             ),
             "letter-in-number": Text(
                 "“{name}”写成{value}，“{found}”里混进了字母（O 和 0，l 和 1？）。",

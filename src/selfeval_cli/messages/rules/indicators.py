@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfeval_cli.messages.language import Text
-from selfeval_cli.messages.rules import indicator_figures
+from selfeval_cli.messages.rules import indicator_figures, indicator_units
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_indicator, in_report
 
@@ -180,5 +180,6 @@ actual = "5个"
         },
     ),
     **indicator_figures.TEXTS,
+    **indicator_units.TEXTS,
 }
 """By code."""

@@ -1,0 +1,112 @@
+"""The fixed words of the reference of the built-in standards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from selfeval_cli.messages.language import Text
+
+TITLE = Text("评价标准", "Standards")
+
+INTRODUCTION = Text(
+    "评价标准规定一份报告要有哪些板块和指标、各占多少分、怎么算分、怎么定等级。它是数据，不是程序：一个标准一个 TOML 文件，规则和计分只照它办。\n\n"
+    '- 在报告的 `[report]` 里写 `standard = "标识"`，或者用 `--standard 标识`；不写时，部门整体支出用 `{department}`，项目支出用 `{project}`。\n'
+    "- 自己的标准写文件的路径：`--standard 我区标准.toml`。文件里写 `extends`，就只需写与已有标准不同的部分。\n"
+    "- 每次输出都写明标准的标识、可信程度和内容校验码，得分因此可以重算，草案也不会被当成正式办法。",
+    "A standard says which sections and indicators a report has, how many points each is worth, how they are scored, and which total gives which grade. It is data, "
+    "not program: one TOML file each, and rules and scoring do as it says.\n\n"
+    '- Name it in `[report]` as `standard = "ID"`, or with `--standard ID`; unless named, `{department}` judges a whole department and `{project}` a project.\n'
+    "- For a standard of your own give its path: `--standard ours.toml`. With `extends` it only has to say what differs from another.\n"
+    "- Every output names the standard with its assurance and content hash, so that a score can be computed again and no draft is taken for the official method.",
+)
+
+ASSURANCE_TITLE = Text("可信程度", "Assurance")
+ASSURANCE_HEADS = (Text("写法", "value"), Text("意思", "what it means"))
+ASSURANCES: Mapping[str, Text] = MappingProxyType(
+    {
+        "verified": Text(
+            "逐条对照过正式文件的原文。", "Each clause was compared with the text of the official document."
+        ),
+        "corroborated": Text(
+            "没有见到完整的正式条文，但几个互不相干的公开来源说法一致。得分可以用来自查，正式申报前请与主管部门核对。",
+            "The full official text was not seen, but public sources that do not depend on each other agree. Its scores serve to check oneself; ask the "
+            "authority in charge before handing anything in.",
+        ),
+        "draft": Text(
+            "按公开报告的写法归纳，没有正式文件可对。只用于检查，不计分。",
+            "Drawn from published reports, with no official document behind it. It serves for checks and gives no scores.",
+        ),
+    }
+)
+"""By `Standard.assurance`: what follows for whoever uses the score."""
+
+SECTIONS = Text("板块", "Sections")
+SECTION_HEADS = (
+    Text("标识", "id"),
+    Text("名称", "title"),
+    Text("必须有", "required"),
+    Text("也认这些说法", "also known as"),
+)
+YES = Text("是", "yes")
+NO = Text("否", "no")
+
+WEIGHTS = Text("分值", "Weights")
+WEIGHTS_SUM = Text("合计 {total} 分。", "{total} points in all.")
+WEIGHT_HEADS = (
+    Text("一级指标", "group"),
+    Text("分值", "weight"),
+    Text("二级指标", "kinds"),
+)
+EXECUTION = Text("预算执行率", "Budget execution")
+KIND_WITH_WEIGHT = Text("{title}（{weight} 分）", "{title} ({weight})")
+
+EXECUTION_TITLE = Text("预算执行", "Budget execution")
+EXECUTION_RULE = Text("{method}：得分 = {formula}。", "Scored {method}: score = {formula}.")
+DENOMINATORS: Mapping[str, Text] = MappingProxyType(
+    {
+        "adjusted": Text("预算数取全年（调整后）预算数。", "The budget is the adjusted one, of the full year."),
+        "initial": Text("预算数取年初预算数。", "The budget is the initial one."),
+    }
+)
+EXECUTION_NAMES = Text(
+    "叫下面这些名称的指标就是预算执行率，不重复计分：{names}。",
+    "An indicator of one of these names is the budget execution, and not scored twice: {names}.",
+)
+BAND_HEADS = (Text("执行率", "execution rate"), Text("得分", "score"))
+FROM_PERCENT = Text("{at_least}% 起", "from {at_least}%")
+LIMITS: Mapping[str, Text] = MappingProxyType(
+    {
+        "lower": Text(
+            "完成不到指标值的 {limit}%，要说明原因。", "Below {limit}% of the target the reason has to be given."
+        ),
+        "upper": Text(
+            "超过指标值的 {limit}%，要说明原因。", "Above {limit}% of the target the reason has to be given."
+        ),
+    }
+)
+
+INDICATORS_TITLE = Text("指标", "Indicators")
+REACHED = Text("完成指标值的定量指标，得全部分值。", "A target in figures that is reached gets its whole weight.")
+MISSED_HEADS = (Text("未完成的指标", "a missed target"), Text("计分", "how it is scored"), Text("公式", "formula"))
+NO_METHOD = Text("不计分：标准没有规定", "not scored: the standard names no method")
+QUALITATIVE = Text(
+    "定性指标由人评定，按达成程度分档：",
+    "A target in words is judged by a person, within the band of the degree reached:",
+)
+QUALITATIVE_HEADS = (Text("档次", "band"), Text("分值的", "of the weight"))
+RANGE = Text("{at_least}%—{at_most}%", "{at_least}% to {at_most}%")
+PLACES = Text("得分四舍五入到小数点后 {n} 位。", "Scores are rounded half up to {n} decimals.")
+
+GRADES = Text("等级", "Grades")
+GRADE_HEADS = (Text("等级", "grade"), Text("总分", "total"))
+FROM_POINTS = Text("{at_least} 分起", "from {at_least}")
+
+UNSCORED = Text("这个标准不计分，也不定等级。", "This standard gives neither scores nor grades.")
+
+VECTORS = Text("算例", "Worked examples")
+VECTORS_LEAD = Text(
+    "标准文件自带这些算例，测试逐个核对。",
+    "The standard's file carries these examples, and the tests run each of them.",
+)
+VECTOR_HEADS = (Text("给出", "given"), Text("应得", "must give"))
