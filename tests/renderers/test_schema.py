@@ -11,10 +11,10 @@ import jsonschema
 import pytest
 import tomli
 
+from selfeval_cli.api import load
 from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE
 from selfeval_cli.renderers.schema import render_schema, schema_properties
 from selfeval_cli.renderers.toml_report import render_toml
-from selfeval_cli.api import load
 
 EXAMPLES = sorted(
     path for path in (Path(__file__).parents[2] / "examples").glob("*.toml") if not path.stem.startswith("broken")

@@ -42,7 +42,7 @@ def tables(required: dict[str, Any], optional: dict[str, Any]) -> st.SearchStrat
     return st.fixed_dictionaries(required, optional=optional)
 
 
-amounts = {key: numbers for key in ("initial", "budget", "executed", "execution_rate")}
+amounts = dict.fromkeys(("initial", "budget", "executed", "execution_rate"), numbers)
 lines = tables({}, {**amounts, **ORIGIN})
 results = {"actual": figures, "expected": figures, "base": figures, "change": changes, "rank": texts, "period": words}
 details = st.one_of(figures, tables({}, {"unit": words, **results, **ORIGIN}))
@@ -50,8 +50,8 @@ indicators = tables(
     {"name": names},
     {
         **results,
-        **{key: figures for key in ("initial_target", "target", "previous")},
-        **{key: words for key in ("unit", "section", "group", "kind", "reason", "remedy", "same_as")},
+        **dict.fromkeys(("initial_target", "target", "previous"), figures),
+        **dict.fromkeys(("unit", "section", "group", "kind", "reason", "remedy", "same_as"), words),
         "id": names,
         "direction": st.sampled_from(["higher", "lower", "exact"]),
         "parts": st.dictionaries(names, figures, max_size=3),
@@ -66,7 +66,7 @@ indicators = tables(
 headings = tables(
     {"agency": names, "year": st.integers(1994, 2100)},
     {
-        **{key: words for key in ("title", "project", "goal", "goal_result", "grade", "signatory", "standard")},
+        **dict.fromkeys(("title", "project", "goal", "goal_result", "grade", "signatory", "standard"), words),
         "scope": st.sampled_from(["department", "project"]),
         "score": numbers,
         "date": days,
@@ -80,7 +80,7 @@ budgets = tables(
         "execution_rate": numbers,
         "carryover": numbers,
         "reason": words,
-        **{name: lines for name in ("total", "basic", "personnel", "operating", "project")},
+        **dict.fromkeys(("total", "basic", "personnel", "operating", "project"), lines),
         "fund": st.lists(tables({"name": names}, {**amounts, "reason": words, **ORIGIN}), max_size=2),
         **ORIGIN,
     },

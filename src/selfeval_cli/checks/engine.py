@@ -46,7 +46,7 @@ def _examine(rule: Rule, case: Case) -> tuple[list[Hit], int, list[str]]:
     passed = 0
     for verdict in rule.examine(case):
         if isinstance(verdict, Passed):  # nearly all are
-            passed += verdict.count
+            passed += verdict.things
         elif isinstance(verdict, Hit):
             hits.append(verdict)
         else:

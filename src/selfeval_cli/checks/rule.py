@@ -31,9 +31,9 @@ class Lacking(NamedTuple):
 
 
 class Passed(NamedTuple):
-    """This many things were looked at and are right."""
+    """So many things were looked at and are right."""
 
-    count: int = 1
+    things: int = 1
 
 
 PASSED: Final = Passed()

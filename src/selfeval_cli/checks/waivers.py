@@ -58,7 +58,7 @@ def judge_waivers(waivers: Waivers, rules: Iterable[RuleInfo], ran: frozenset[st
     known = {name: info for info in rules for name in (info.code, info.name)}
     for waiver in waivers.waivers:
         info = known.get(waiver.code)
-        params = {"code": waiver.code}
+        params: dict[str, object] = {"code": waiver.code}
         if info is None or info.family == "F":
             nearest = get_close_matches(
                 waiver.code, [name for name, rule in known.items() if rule.family != "F"], 1, 0.5

@@ -49,7 +49,9 @@ def load_source(source: Source | Unreadable) -> Loaded:
     _require_heading(validation, reading)
     naming = _Naming(validation)
     findings += _describe_troubles(validation, naming)
-    left_out = {naming.path_of(trouble.keys) for trouble in validation.troubles if trouble.kind not in _READ_ALL_THE_SAME}
+    left_out = {
+        naming.path_of(trouble.keys) for trouble in validation.troubles if trouble.kind not in _READ_ALL_THE_SAME
+    }
     left_out |= {naming.path_of(slip.lost) for slip in reading.slips if slip.lost is not None}
     findings += _require_format(reading.data)
     report = validation.report

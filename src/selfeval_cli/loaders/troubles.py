@@ -56,10 +56,14 @@ def describe_trouble(trouble: Trouble, path: str) -> Finding:
             rules.IMPOSSIBLE_NUMBER, path, {"key": key, "value": trouble.context["text"]}, trouble.context["problem"]
         )
     if trouble.keys == ("format",) and isinstance(trouble.raw, (int, Decimal)):
-        params = {"key": key, "value": _shorten(trouble.raw), "allowed": (str(FORMAT),)}
+        params: dict[str, object] = {"key": key, "value": _shorten(trouble.raw), "allowed": (str(FORMAT),)}
         return _finding(rules.VALUE_NOT_ALLOWED, path, params, mended=f"format = {FORMAT}")
     if trouble.keys == ("format",):
-        params = {"key": key, "expected": EXPECTED["number"], "found": FOUND[_name_type(trouble.raw)]}
+        params = {
+            "key": key,
+            "expected": EXPECTED["number"],
+            "found": FOUND[_name_type(trouble.raw)],
+        }
         return _finding(rules.WRONG_TYPE, path, params, mended=f"format = {FORMAT}")
     if trouble.kind == "literal_error":
         return _not_one_of(trouble, path, key)
@@ -141,7 +145,7 @@ def _wrong_type(trouble: Trouble, path: str, key: str) -> Finding:
     expected = _EXPECTED_BY_KIND.get(trouble.kind, "other")
     mend = _MENDS.get(expected)
     value = mend(trouble.raw) if mend is not None else None
-    params = {"key": key, "expected": EXPECTED[expected], "found": FOUND[_name_type(trouble.raw)]}
+    params: dict[str, object] = {"key": key, "expected": EXPECTED[expected], "found": FOUND[_name_type(trouble.raw)]}
     return _finding(rules.WRONG_TYPE, path, params, mended=f"{key} = {value}" if value is not None else None)
 
 

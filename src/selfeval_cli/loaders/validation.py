@@ -77,9 +77,9 @@ def _copy(value: Any) -> Any:
 def _mend_single_tables(raw: dict[str, Any], validation: Validation) -> None:
     """`[indicator]` for `[[indicator]]`: told, and read as a list of one."""
     for keys in _LISTS:
-        holder = raw.get(keys[0]) if len(keys) == 2 else raw
+        _, holder = _walk(raw, keys[:-1])
         last = keys[-1]
-        if isinstance(holder, dict) and isinstance(last, str) and isinstance(holder.get(last), dict):
+        if isinstance(holder, dict) and isinstance(holder.get(last), dict):
             validation.troubles.append(Trouble("single_table", keys, holder[last]))
             holder[last] = [holder[last]]
 
@@ -130,11 +130,13 @@ def _walk(raw: Any, loc: Iterable[str | int]) -> tuple[KeyPath, Any]:
     node = raw
     for name in loc:
         step = _field_to_key(name, keys)
-        if (isinstance(node, dict) and step in node) or (isinstance(node, list) and isinstance(step, int)):
+        if isinstance(node, dict) and step in node:
             node = node[step]
-            keys.append(step)
+        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+            node = node[step]
         else:
             break
+        keys.append(step)
     return tuple(keys), node
 
 
@@ -155,8 +157,11 @@ def _delete(raw: Any, keys: KeyPath) -> None:
     if not keys:
         return
     _, holder = _walk(raw, keys[:-1])
-    if isinstance(holder, dict) or (isinstance(holder, list) and isinstance(keys[-1], int) and keys[-1] < len(holder)):
-        del holder[keys[-1]]
+    last = keys[-1]
+    if isinstance(holder, dict):
+        holder.pop(last, None)
+    elif isinstance(holder, list) and isinstance(last, int) and last < len(holder):
+        del holder[last]
 
 
 def table_of(keys: KeyPath) -> str:

@@ -60,7 +60,7 @@ def _read_period(raw: object, _: ValidationInfo) -> Reading:
 
 
 def _read_ranks(raw: object, _: ValidationInfo) -> tuple[Reading, ...]:
-    items = raw if isinstance(raw, (list, tuple)) else [raw]
+    items = raw if isinstance(raw, (list, tuple)) and not isinstance(raw, Reading) else [raw]
     readings = []
     for item in items:
         if isinstance(item, Reading):
@@ -80,7 +80,7 @@ def _read_decimal(raw: object, _: ValidationInfo) -> Decimal:
 
 
 def _read_texts(raw: object, _: ValidationInfo) -> tuple[str, ...]:
-    items = raw if isinstance(raw, (list, tuple)) else [raw]
+    items = raw if isinstance(raw, (list, tuple)) and not isinstance(raw, Reading) else [raw]
     if not all(type(item) is str for item in items):
         raise PydanticCustomError("strings_type", "a string or a list of strings")
     return tuple(items)

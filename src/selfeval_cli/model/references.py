@@ -143,10 +143,10 @@ def _resolve_detail(detail: Detail, keys: list[str]) -> str | None:
 
 
 def _words(value: object, unit: str | None = None) -> str | None:
-    if isinstance(value, tuple):
-        return "、".join(words for item in value if (words := _words(item, unit))) or None
     if isinstance(value, Reading):
         return f"{value.text}{unit or ''}" if value.bare else value.text or None
+    if isinstance(value, tuple):
+        return "、".join(words for item in value if (words := _words(item, unit))) or None
     if isinstance(value, Decimal):
         return format(value, "f")
     return str(value) if value is not None else None

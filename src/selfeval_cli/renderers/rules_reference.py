@@ -73,7 +73,7 @@ def _describe(info: RuleInfo, told: str, language: Language) -> Iterator[str]:
 def _label(label: Text, said: Text, language: Language) -> str:
     # The colon stands behind the mark: CommonMark ends no emphasis between a punctuation mark and a letter.
     colon = "：" if language == "zh" else ": "
-    return f"*{label.in_language(language)}*{colon}{escape_prose(said.in_language(language))}"
+    return f"**{label.in_language(language)}**{colon}{escape_prose(said.in_language(language))}"
 
 
 def escape_prose(text: str) -> str:

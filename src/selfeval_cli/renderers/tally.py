@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from selfeval_cli.messages import check_output as words
 from selfeval_cli.messages.keys import label_value
@@ -12,6 +12,7 @@ from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Severity
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.renderers.look import SEVERITY_STYLES, Look
+from selfeval_cli.text.width import display_width
 
 
 def render_tally(assessments: Sequence[Assessment], look: Look, *, files: int | None = None) -> str:
@@ -38,9 +39,9 @@ def render_tally(assessments: Sequence[Assessment], look: Look, *, files: int | 
         line += words.IN_FILES.fill(language, {"n": number})
     lines = [line + words.COUNT_END.in_language(language)]
     if len(assessments) == 1:
-        lines += _render_reach(assessments[0], look)
+        lines += _faint(_say_reach(assessments[0], look), look)
     for standard in dict.fromkeys(one.standard for one in assessments if one.standard is not None and one.report):
-        lines.append(look.paint(name_standard(standard, look), "faint"))
+        lines += _faint(name_standard(standard, look), look)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -60,14 +61,25 @@ def name_standard(standard: Standard, look: Look) -> str:
     return words.STANDARD.fill(look.language, params)
 
 
-def _render_reach(assessment: Assessment, look: Look) -> Iterator[str]:
+def _say_reach(assessment: Assessment, look: Look) -> str:
     """How many rules could be applied at all: a short list of findings says little where most rules had nothing to look at."""
-    states = Counter(outcome.state for outcome in assessment.outcomes)
     if assessment.report is None:
-        return
+        return ""
+    states = Counter(outcome.state for outcome in assessment.outcomes)
     params = {
         "passed": states["passed"] + states["found"] + states["waived"],
         "lacking": states["not-enough-data"],
         "absent": states["not-applicable"],
     }
-    yield look.paint(words.RULES_RUN.fill(look.language, params), "faint")
+    return words.RULES_RUN.fill(look.language, params)
+
+
+def _faint(text: str, look: Look) -> list[str]:
+    if not text:
+        return []
+    lines = [text]
+    if look.width is not None and display_width(text, ambiguous=look.ambiguous) > look.width:
+        from selfeval_cli.renderers.wrapping import wrap  # seldom needed
+
+        lines = wrap(text, look.width, ambiguous=look.ambiguous)
+    return [look.paint(line, "faint") for line in lines]

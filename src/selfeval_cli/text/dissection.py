@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from .changes import match_change
@@ -181,7 +180,7 @@ class Dissection:
             named = nearest_unit(word[1]) is not None
         if word is not None and named:
             unit = Unit(word[1], Dimension.UNKNOWN)
-            self._keep(replace(quantity, span=(start, word.end()), unit=unit, unit_text=quantity.unit_text + word[1]))
+            self._keep(quantity._replace(span=(start, word.end()), unit=unit, unit_text=quantity.unit_text + word[1]))
         elif not after or quantity.multiplier != 1:
             self._keep(quantity)
 
@@ -216,8 +215,8 @@ class Dissection:
         known, own = own_unit(unit)
         if own is None:
             if quantity.multiplier >= 10_000 and speaks_of_money(self.folded, quantity.span[0]):
-                return replace(quantity, unit=YUAN)
+                return quantity._replace(unit=YUAN)
             return quantity
         if quantity.multiplier != 1 or known is None:
-            return replace(quantity, unit=own, unit_text=quantity.unit_text or unit.strip())
-        return replace(quantity, unit=own, multiplier=known.multiplier, unit_text=known.text)
+            return quantity._replace(unit=own, unit_text=quantity.unit_text or unit.strip())
+        return quantity._replace(unit=own, multiplier=known.multiplier, unit_text=known.text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from .patterns import lazy_pattern
@@ -245,6 +244,6 @@ def _whole_year(found: re.Match[str], year: int | None, shift: int) -> CalendarM
         return CalendarMatch(*span, Period(span, PeriodKind.VAGUE, year, shift, last_year=last_year), None)
     period = Period(span, PeriodKind.UNTIL if found["until"] else PeriodKind.YEAR, year, shift, 1, 12)
     if last_year is not None:
-        return CalendarMatch(*span, replace(period, last_year=last_year), None)
+        return CalendarMatch(*span, period._replace(last_year=last_year), None)
     dated = found["before"] or (year is not None and "度" not in found[0])
     return CalendarMatch(*span, period, _moment(found, year, shift, None, None) if dated else None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from .changes import match_change
@@ -126,7 +126,7 @@ def _quantities(text: str, folded: str, raw: str) -> Iterator[_Found]:
         if quantity.number == 1 and _NEGATED.search(text, max(0, start - 12), start):
             continue
         if quantity.unit is None and speaks_of_money(folded, start):
-            quantity = replace(quantity, unit=YUAN)
+            quantity = quantity._replace(unit=YUAN)
         yield _Found(quantity.span, quantity, figure.spelled)
 
 

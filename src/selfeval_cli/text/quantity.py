@@ -6,9 +6,9 @@ the string that was read, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 Span = tuple[int, int]
 
@@ -63,8 +63,7 @@ class Status(Enum):
     PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measurement.
 
     `symbol` is the canonical spelling without a multiplier (m², ㎡ and 平方米 are all 平方米); `factor` turns one such unit
@@ -77,8 +76,7 @@ class Unit:
     discrete: bool = False  # counted things: only whole numbers make sense, and sums are exact
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit as written: `近1.2万个` is number 1.2, multiplier 10000, unit 个, nearly.
 
     `number` keeps the written digits, so that 25.20 has two places. `upper` is the end of a range (3至5个), on the same
@@ -151,8 +149,7 @@ class Quantity:
 _LIMITS = {Approximation.ABOVE: Comparison.MORE, Approximation.ODD: Comparison.AT_LEAST}
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Growth or decline against a basis: `同比下降14.5%`.
 
     `direction` is +1, -1, or 0 (持平); `amount` is never negative; `basis` is 同比, 环比 or what is named (上年, 2022年),
@@ -169,8 +166,7 @@ class Change:
     to: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """An ordinal place: `降幅全区第5`: position 5, subject 降幅, scope 全区. Smaller is better. `of` is n in 第5/24.
 
     `top` is true for 前三: somewhere among the first three, the place itself is not told.
@@ -195,8 +191,7 @@ class PeriodKind(Enum):
     RECURRING = "recurring"  # 每月, 年(营业额)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The time that a figure covers.
 
     `year` is None where the words do not name it (the report's year is then meant), and `year_shift` is -1 for 上年/去年,
@@ -224,8 +219,7 @@ class Period:
         return f"{begin:04d}-{self.first_month:02d}{head}/{end:04d}-{self.last_month:02d}{tail}"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date as a target or result of timeliness: `2023年12月底前`. `comparison` is AT_MOST for 前/之前/以前, else EQUAL."""
 
     span: Span
@@ -236,8 +230,7 @@ class Moment:
     year_shift: int = 0  # as in `Period`: 明年初 has no year of its own and shift 1
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A short string as its parts. What the grammar did not understand is in `leftovers`, never dropped.
 
     Canonical is `text`. `quantity` is the figure; `change`, `ranks` and `period` stand beside it where the string has them

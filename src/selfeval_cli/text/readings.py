@@ -7,7 +7,6 @@ quantity and the others are leftovers.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from .bounds import BEFORE
@@ -90,12 +89,12 @@ def read_change(text: str) -> Reading:
     if reading.change is None and quantity is not None and reading.problem is None:
         sign = folded[quantity.span[0]]
         if not quantity.number and quantity.upper is None:
-            return replace(reading, quantity=None, change=Change(quantity.span, 0, "", None, quantity))
+            return reading._replace(quantity=None, change=Change(quantity.span, 0, "", None, quantity))
         if sign not in "+-" or quantity.upper is not None:
-            return replace(reading, problem="no-direction")
-        amount = replace(quantity, number=abs(quantity.number))
-        return replace(
-            reading, quantity=None, change=Change(quantity.span, -1 if sign == "-" else 1, sign, None, amount)
+            return reading._replace(problem="no-direction")
+        amount = quantity._replace(number=abs(quantity.number))
+        return reading._replace(
+            quantity=None, change=Change(quantity.span, -1 if sign == "-" else 1, sign, None, amount)
         )
     return reading
 

@@ -12,6 +12,7 @@ from selfeval_cli.checks.rules.budget_table import (
     Row,
     find_amount,
     list_rows,
+    may_have_stood,
     unit_words,
 )
 from selfeval_cli.messages.budget_words import EXECUTED, column_words
@@ -116,24 +117,24 @@ def _check_row(case: Case, budget: Budget, row: Row, others: Sequence[Row]) -> V
     missing = [key for key in ("budget", "executed") if row.amount(key) is None]
     if not missing:
         return PASSED
-    unreadable = [path for key in missing if case.was_left_out(path := row.path_of(key))]
+    unreadable = [path for key in missing if may_have_stood(case, path := row.path_of(key))]
     if unreadable:
         return Lacking(unreadable[0])
     params = {"line": row.name, "column": column_words("budget", budget.basis), "executed_column": EXECUTED}
     if len(missing) == 2:
-        return Hit(row.path, "both-missing", params, on_key=True)
+        return Hit(row.path, "both-missing", params, on_key=row.id != "fund")
     key = missing[0]
     # Offices that tell only the whole by this column leave it out in every line: that is worth a note, a single gap is a question.
     siblings = [other for other in others if (other.id == "fund") == (row.id == "fund") and other.id != "total"]
     told_elsewhere = any(other.amount(key) is not None for other in siblings)
     grave = row.id == "total" or told_elsewhere
-    return Hit(row.path, f"{key}-missing", params, severity=None if grave else Severity.NOTE, on_key=True)
+    return Hit(row.path, f"{key}-missing", params, severity=None if grave else Severity.NOTE, on_key=row.id != "fund")
 
 
 def _check_total(case: Case, budget: Budget, rows: Sequence[Row]) -> Verdict:
     if any(row.id == "total" for row in rows):
         return PASSED
-    if case.was_left_out("budget.total") or case.something_left_out_under("budget.total"):
+    if may_have_stood(case, "budget.total") or case.something_left_out_under("budget.total"):
         return Lacking("budget.total")
     planned, executed = (_derive_total(case, rows, key) for key in ("budget", "executed"))
     if planned is None or executed is None:

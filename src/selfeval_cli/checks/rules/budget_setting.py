@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Verdict, rule
-from selfeval_cli.checks.rules.budget_table import AMOUNT_KEYS, Row, list_rows, unit_words
+from selfeval_cli.checks.rules.budget_table import AMOUNT_KEYS, Row, list_rows, may_have_stood, unit_words
 from selfeval_cli.messages.budget_words import INITIAL_BUDGET
 from selfeval_cli.model.finding import Related, Severity
 from selfeval_cli.model.rule import Basis
@@ -27,7 +27,7 @@ def unit_missing(case: Case) -> Iterator[Verdict]:
         return
     if budget.unit is not None:
         yield PASSED
-    elif case.was_left_out("budget.unit"):
+    elif may_have_stood(case, "budget.unit"):
         yield Lacking("budget.unit")
     else:
         yield Hit("budget", params={"amount": amounts[0]}, on_key=True)
@@ -42,7 +42,7 @@ def basis_not_said(case: Case) -> Iterator[Verdict]:
         return
     if budget.basis is not None or any(row.amount("initial") is not None for row in rows):
         yield PASSED
-    elif case.was_left_out("budget.basis"):
+    elif may_have_stood(case, "budget.basis"):
         yield Lacking("budget.basis")
     else:
         yield Hit("budget", on_key=True)
@@ -53,7 +53,7 @@ def budget_missing(case: Case) -> Iterator[Verdict]:
     """A report without any budget."""
     if case.report.budget is not None:
         yield PASSED
-    elif case.was_left_out("budget") or case.something_left_out_under("budget"):
+    elif may_have_stood(case, "budget") or case.something_left_out_under("budget"):
         yield Lacking("budget")
     else:
         yield Hit("report", "project" if case.report.heading.scope == "project" else "default", on_key=True)

@@ -12,6 +12,7 @@ from selfeval_cli.checks.rules.budget_table import (
     Row,
     is_to_the_fen,
     list_rows,
+    may_have_stood,
     unit_words,
     write_sum,
 )
@@ -67,7 +68,7 @@ def funds_not_sum(case: Case) -> Iterator[Verdict]:
 
 def _stands_at(case: Case, rows: Mapping[str, Row], name: str, key: str) -> bool:
     """Whether something stands there, be it readable or not."""
-    return (name in rows and rows[name].amount(key) is not None) or case.was_left_out(f"budget.{name}.{key}")
+    return (name in rows and rows[name].amount(key) is not None) or may_have_stood(case, f"budget.{name}.{key}")
 
 
 def _check_lines(case: Case, rows: Mapping[str, Row], key: str, whole: str, parts: Sequence[str]) -> Iterator[Verdict]:

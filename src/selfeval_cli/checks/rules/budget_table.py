@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.messages.budget_words import LINE_WORDS
 from selfeval_cli.messages.language import Text
-from selfeval_cli.model.report import LINES, Budget, BudgetLine, Report
+from selfeval_cli.model.report import LINES, Budget, BudgetLine, Fund, Report
 from selfeval_cli.scoring.exact import add
 from selfeval_cli.text.rounding import half_step
 
@@ -18,6 +18,7 @@ AMOUNT_KEYS = ("initial", "budget", "executed")
 
 _PLACES_TO_THE_FEN = {"元": 2, "万元": 6, "亿元": 10}
 _SHOWN_IN_FULL = 6
+_TABLES = ("format", "report", "budget", "section", "indicator", "problem", "measure", "waive")
 _SUMMED = {"total": ("basic", "project"), "basic": ("personnel", "operating")}
 
 
@@ -59,6 +60,23 @@ def list_rows(report: Report) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def may_have_stood(case: Case, path: str) -> bool:
+    """Whether the key at `path` stood there and could not be read, or a key beside it that nobody knows may be it, misspelt."""
+    if not case.report.left_out:
+        return False
+    parent, _, _ = path.rpartition(".")
+    within = f"{parent}." if parent else ""
+    beside = (other[len(within) :] for other in case.report.left_out if other.startswith(within))
+    known = _known_keys(parent)
+    return case.was_left_out(path) or any(key.isidentifier() and key not in known for key in beside)
+
+
+def _known_keys(table: str) -> Collection[str]:
+    if table == "budget":
+        return Budget.model_fields
+    return Fund.model_fields if table else _TABLES
+
+
 def unit_words(budget: Budget) -> str:
     """The unit behind an amount in a sentence; nothing where the report says none."""
     return budget.unit or ""
@@ -77,7 +95,7 @@ def find_amount(case: Case, name: str, key: str) -> Amount | None:
     amount: Decimal | None = getattr(line, key) if line is not None else None
     if amount is not None:
         return Amount(amount, half_step(amount))
-    if name not in _SUMMED or case.was_left_out(f"budget.{name}.{key}"):
+    if name not in _SUMMED or may_have_stood(case, f"budget.{name}.{key}"):
         return None
     parts = [find_amount(case, part, key) for part in _SUMMED[name]]
     known = [part for part in parts if part is not None]

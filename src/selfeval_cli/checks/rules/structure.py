@@ -14,10 +14,13 @@ from selfeval_cli.checks.rules.references import (
     same_as_unknown,
 )
 from selfeval_cli.model.finding import Related, Severity
-from selfeval_cli.model.paths import quote_name
+from selfeval_cli.model.paths import quote_name, split_path
+from selfeval_cli.model.report import Indicator, Section
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.model.standard import SectionRule, Standard
 
+_SAY_NO_TITLE = frozenset(Section.model_fields) - {"title"}
+_SAY_NO_SECTION = frozenset(Indicator.model_fields) - {"section"}
 _SUBDISTRICT = ("街道", "镇", "乡")
 
 
@@ -43,6 +46,29 @@ def _lost_anywhere(case: Case, *tables: str) -> bool:
     return "" in case.report.left_out or any(case.something_left_out_under(table) for table in tables)
 
 
+def _section_may_be_lost(case: Case) -> bool:
+    """Whether something could not be read that may have named a section: a section or its title, or what an indicator belongs to."""
+    left_out = case.report.left_out
+    if not left_out:
+        return False
+    if case.indicators_lost or "section" in left_out:
+        return True
+    for path in left_out:
+        names = [step.name for step in split_path(path)]
+        if names[:1] == ["section"] and (len(names) == 2 or names[2] not in _SAY_NO_TITLE):
+            return True
+    strays = [entry.path for entry in case.entries if entry.indicator.section is None]
+    return any(_may_say_section(path, stray) for stray in strays for path in left_out)
+
+
+def _may_say_section(path: str, indicator: str) -> bool:
+    """Whether what was lost at the path may have been the indicator's section: any key of it but the other known ones."""
+    if path == indicator:
+        return True
+    key = path[len(indicator) + 1 :].partition(".")[0]
+    return path.startswith(f"{indicator}.") and key not in _SAY_NO_SECTION
+
+
 def _was_asked_for(case: Case, standard: Standard) -> bool:
     """Whether the report, or the kind of its agency, calls for this standard; else it is only the one used when none is named."""
     heading = case.report.heading
@@ -63,7 +89,7 @@ def required_section_missing(case: Case) -> Iterator[Verdict]:
     for section in standard.sections:
         if section.required and meant[section.id]:
             yield PASSED
-        elif section.required and _lost_anywhere(case, "section", "indicator"):
+        elif section.required and _section_may_be_lost(case):
             yield Lacking(f"section.{quote_name(section.id)}")
         elif section.required:
             missing.append(section)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from selfeval_cli.text.quantity import Span
@@ -64,6 +65,14 @@ _WHOLE = r"[….。]{2,6}|(?:[一二三]级)?指标\s*[0-9０-９一二三四五
 @cache
 def _pattern(prose: bool) -> re.Pattern[str]:
     return re.compile("|".join(_ANYWHERE if prose else (*_ANYWHERE, _MARKS)))
+
+
+def may_hold_template_text(texts: Iterable[str]) -> bool:
+    """A quick look over many strings at once: false only where none of them holds a mark."""
+    texts = tuple(texts)
+    if _TRIGGER.search("\n".join(texts)) is not None:
+        return True
+    return any(text.strip() in _WHOLE_WORDS or text.lstrip().startswith(_WHOLE_START) for text in texts)
 
 
 def find_template_text(text: str, prose: bool = False) -> Span | None:
