@@ -147,3 +147,19 @@ def test_there_are_thousands() -> None:
     counts = [sum(1 for seed in SEEDS for _ in placed(seed, slips=slips)) for slips in (False, True)]
     assert min(counts) >= 1000
     assert sum(counts) >= 3000
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_paths_lead_to_the_indicators_that_they_name(seed: int) -> None:
+    for loaded, _ in assessed(seed, False):
+        if loaded.report is None:
+            continue
+        assert loaded.toml is not None
+        positions = []
+        for path, indicator in zip(loaded.report.paths.indicators, loaded.report.indicators, strict=True):
+            keys = loaded.addresses.find_keys(path)
+            assert keys is not None
+            raw = look_up(loaded.toml.data, keys)[1]
+            assert indicator.name in (raw.get("name"), raw.get("指标名称"))
+            positions.append(keys)
+        assert len(set(positions)) == len(positions)

@@ -73,7 +73,7 @@ class SummaryLook(NamedTuple):
         """A rate in percent."""
         return f"{rate:f}%" if rate is not None else self.dash
 
-    def count(self, number: int, style: str) -> Rich:
+    def number(self, number: int, style: str) -> Rich:
         """A number of things; nothing where there are none, so that the eye goes to what is there."""
         return Rich(str(number), style=style) if number else Rich(self.dash, style="dim")
 

@@ -150,7 +150,7 @@ def _draw_sections(facts: SummaryFacts, look: SummaryLook) -> Iterator[Renderabl
 
 def _count_section(section: SectionFacts, look: SummaryLook) -> list[RenderableType]:
     title = look.visible(section.title) or look.dash
-    counts = [look.count(section.count(state), style) for state, style in STATE_STYLES.items()]
+    counts = [look.number(section.count(state), style) for state, style in STATE_STYLES.items()]
     return [title, str(len(section.indicators)), *counts, _count_findings(section.findings, look)]
 
 

@@ -52,6 +52,8 @@ def _add_up(case: Case, entry: Entry) -> Verdict:
     total = actual.quantity
     parts = [reading.quantity for reading in entry.indicator.parts.values() if reading.quantity is not None]
     assert total is not None
+    if _adds_up_exactly(total, parts):
+        return PASSED
     verdicts = [_judge(entry, total, parts, scale) for scale in _scales(total, parts)]
     # Bare numbers beside 1.2万个 can be read two ways: one that fits is enough, and if none does, neither is held against the writer.
     fitting = [
@@ -60,6 +62,13 @@ def _add_up(case: Case, entry: Entry) -> Verdict:
     if fitting:
         return fitting[0]
     return verdicts[0] if len(verdicts) == 1 else Lacking(actual_path)
+
+
+def _adds_up_exactly(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """The common case at little cost: counted things of one unit, whole and not softened."""
+    if not total.exact or any(part.unit is not total.unit or not part.exact for part in parts):
+        return False
+    return sum(part.number for part in parts) == total.number
 
 
 def _is_summable(reading: Reading) -> bool:

@@ -59,10 +59,13 @@ def period_outside_year(case: Case) -> Iterator[Verdict]:
     if year is None:
         yield Lacking("report.year")
         return
+    dated = {identifier for identifier, section in case.report.sections.items() if section.period is not None}
     inheriting = {
         entry.section_id
         for entry in case.entries
-        if entry.indicator.period is None and any(_happened(piece) for _, _, piece in _pieces(entry))
+        if entry.section_id in dated
+        and entry.indicator.period is None
+        and any(_happened(piece) for _, _, piece in _pieces(entry))
     }
     for identifier, section in case.report.sections.items():
         if section.period is not None and identifier in inheriting:

@@ -41,6 +41,8 @@ class Accord(Enum):
 
 def compare_units(one: Quantity, other: Quantity) -> Accord:
     """How the units of two quantities stand to each other; the order does not matter."""
+    if one.unit is other.unit is not None:  # the table has each unit once: the common case costs nothing
+        return Accord.SAME
     if one.kind == other.kind and Dimension.NONE is not one.dimension:
         return Accord.SAME
     dimensions = {one.dimension, other.dimension}
@@ -96,6 +98,8 @@ _PAIRS = (
 
 def says_one_figure(reading: Reading) -> bool:
     """Whether the quantity is the only figure in the string: nothing with digits was left over beside it."""
+    if not reading.leftovers:
+        return True
     return not any(character.isdecimal() for start, end in reading.leftovers for character in reading.text[start:end])
 
 

@@ -12,6 +12,7 @@ from selfeval_cli.model.finding import Severity
 from selfeval_cli.model.paths import quote_name
 from selfeval_cli.model.piece import Piece
 from selfeval_cli.model.rule import Basis
+from selfeval_cli.text.quantity import Reading
 
 
 class Wording(NamedTuple):
@@ -110,14 +111,35 @@ def _figure_strings(path: str, steps: tuple[str, ...], piece: Piece, keys: tuple
             yield Wording(path, (*steps, key), reading.text)
 
 
+def _collect_texts(value: object, texts: list[str]) -> None:
+    """Every string below a value, quickly: a few more than `list_wordings` gives, and without their paths."""
+    kind = type(value)
+    if kind is str:
+        texts.append(value)  # type: ignore[arg-type]
+    elif kind is Reading:
+        texts.append(value.text)  # type: ignore[attr-defined]
+    elif isinstance(value, Piece):
+        for inner in vars(value).values():
+            if inner:
+                _collect_texts(inner, texts)
+    elif kind is dict:
+        for key, inner in value.items():  # type: ignore[attr-defined]
+            texts.append(key)
+            _collect_texts(inner, texts)
+    elif kind is tuple:
+        for inner in value:  # type: ignore[attr-defined]
+            _collect_texts(inner, texts)
+
+
 @rule("T701", "template-text-left-in", Severity.WARNING, Basis.CUSTOM)
 def template_text_left_in(case: Case) -> Iterator[Verdict]:
     """A place that the form leaves open is still open."""
-    wordings = tuple(list_wordings(case))
-    if not may_hold_template_text(wording.text for wording in wordings):
-        yield Passed(len(wordings))
+    texts: list[str] = []
+    _collect_texts(case.report, texts)
+    if not may_hold_template_text(texts):
+        yield Passed(len(texts))
         return
-    for wording in wordings:
+    for wording in list_wordings(case):
         span = find_template_text(wording.text, wording.prose)
         if span is None:
             yield PASSED
