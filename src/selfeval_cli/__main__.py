@@ -21,6 +21,9 @@ def main() -> int:
             pass  # no output, or one that takes nothing: what follows knows what to say
     # Nearly all that is made while modules are loaded stays; looking through it for garbage takes a twentieth of the time of a check.
     gc.disable()
+    from selfeval_cli.pydantic_plugins import forgo_plugins
+
+    forgo_plugins()  # typer makes schemas of its own
     from selfeval_cli.cli.entry import run_command_line
 
     return run_command_line(arguments)

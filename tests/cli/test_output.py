@@ -50,7 +50,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("encoding", "written"),
-    [("gbk", "√×2-..·…—“”≥→㎡??".replace("-..", "-.:")), ("ascii", 'vx2-.:*...-"">=->m2??'), ("gb18030", None)],
+    [("gbk", "√×2-.:·…—“”≥→㎡??"), ("ascii", 'vx2-.:*...-"">=->m2??'), ("gb18030", None)],
 )
 def test_what_the_console_lacks_is_replaced(encoding: str, written: str | None) -> None:
     out = _make_safe(stream(encoding))

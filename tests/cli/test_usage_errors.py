@@ -102,13 +102,13 @@ def test_a_value_cannot_move_the_cursor(run: RunCommand) -> None:
 def test_a_kind_that_we_do_not_know_is_shown_as_typer_says_it() -> None:
     from selfeval_cli.cli.usage_errors import is_usage_error, translate_usage_error
 
-    class Novelty(Exception):
+    class NoveltyError(Exception):
         exit_code = 2
 
         def format_message(self) -> str:
             return "something new"
 
-    error = Novelty()
+    error = NoveltyError()
     assert is_usage_error(error)
     assert (
         translate_usage_error(error, []).text.fill("zh", {"detail": "something new"}) == "命令行看不懂：something new"

@@ -79,7 +79,7 @@ def test_left_out_values_are_remembered() -> None:
 
 def test_unknown_key_may_be_a_known_one_misspelt() -> None:
     loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\nacutal = "5次"\n')
-    assert report_of(loaded).left_out == {"-/宣讲.acutal"}
+    assert report_of(loaded).left_out == {"-/宣讲.actual"}
 
 
 def test_ten_broken_values_in_all_tables() -> None:
@@ -191,4 +191,60 @@ def test_duplicate_names_get_numbers() -> None:
 def test_names_with_dots_and_slashes_are_found_again() -> None:
     loaded = load(HEAD + '[[indicator]]\nname = "A/B.C\\"D"\nactual = "5次"\ndetails = { "1.5倍" = "3次" }\n')
     path = report_of(loaded).paths.indicators[0]
-    assert loaded.addresses.find_keys(f'{path}.details."1.5倍".actual') == ("indicator", 0, "details", "1.5倍", "actual")
+    assert loaded.addresses.find_keys(f'{path}.details."1.5倍".actual') == (
+        "indicator",
+        0,
+        "details",
+        "1.5倍",
+        "actual",
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "meant"),
+    [
+        ('[[indicators]]\nname = "宣讲"\nactual = "5次"\n', "indicator"),
+        ('[sections.economy]\ntitle = "经济好"\n', "section"),
+        ('[[measures]]\ntext = "抓紧"\n', "measure"),
+        ('[[problems]]\ntext = "慢"\n', "problem"),
+    ],
+)
+def test_misspelt_table_is_told_and_not_missing(table: str, meant: str) -> None:
+    loaded = load(HEAD + table)
+    key = table.strip("[").partition("]")[0].partition(".")[0]
+    assert told(loaded) == [("F022", key, "nearest")]
+    assert loaded.findings[0].params["nearest"] == meant
+    assert report_of(loaded).left_out == {meant}
+
+
+def test_misspelt_key_counts_as_the_one_it_was_meant_for() -> None:
+    loaded = load(HEAD + "[budget]\ntotal = { budgets = 860.00, executed = 812.35 }\n")
+    assert report_of(loaded).left_out == {"budget.total.budget"}
+
+
+def test_misspelt_key_beside_the_right_one_counts_as_itself() -> None:
+    loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\nactual = "5次"\nacutal = "6次"\n')
+    assert report_of(loaded).left_out == {"-/宣讲.acutal"}
+
+
+@pytest.mark.parametrize(("written", "code"), [('"1"', "F024"), ("0", "F025"), ("1.5", "F025"), ("[1]", "F024")])
+def test_impossible_format_is_told_with_the_right_line(written: str, code: str) -> None:
+    loaded = load(HEAD.replace("format = 1", f"format = {written}"))
+    assert told(loaded) == [(code, "format", "default")]
+    assert loaded.findings[0].mended == "format = 1"
+
+
+@pytest.mark.parametrize("line", ["text = 5", 'text = ["a"]'])
+def test_required_value_of_wrong_type_is_not_told_as_missing_too(line: str) -> None:
+    loaded = load(HEAD + f"[[problem]]\n{line}\n")
+    assert told(loaded) == [("F024", "problem.#1.text", "default")]
+
+
+def test_broken_heading_is_not_told_as_missing_too() -> None:
+    loaded = load('format = 1\n[rep[ort]\nagency = "云溪"\nyear = 2023\n[[indicator]]\nname = "宣讲"\nactual = "5次"\n')
+    assert told(loaded) == [("F017", "", "broken-header")]
+
+
+def test_field_names_of_the_model_are_no_keys() -> None:
+    loaded = load(HEAD + '[[measure]]\ntext = "抓紧"\nfor_ = "a"\n')
+    assert told(loaded) == [("F022", "measure.#1.for_", "nearest")]

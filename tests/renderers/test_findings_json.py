@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from selfeval_cli.model.finding import Outcome, Waived
 from selfeval_cli.renderers.findings_json import FINDINGS_VERSION, render_findings_json
 
 pytestmark = pytest.mark.usefixtures("made_texts")
+PAGE = Path(__file__).parents[2] / "docs" / "check-json.md"
 
 
 def run(*, language: str = "zh") -> Any:
@@ -118,3 +120,18 @@ def test_every_outcome_is_listed() -> None:
 
 def test_messages_are_in_the_language() -> None:
     assert run(language="en")["files"][0]["findings"][0]["message"] == "The total is 12.50, but adds up to 12.00."
+
+
+@pytest.mark.skipif(not PAGE.exists(), reason="installed without the documentation")
+def test_every_key_is_documented() -> None:
+    def keys(value: Any) -> set[str]:
+        if isinstance(value, dict):
+            return set(value).union(*(keys(inner) for name, inner in value.items() if name != "params"))
+        return set().union(*map(keys, value)) if isinstance(value, list) else set()
+
+    page = PAGE.read_text(encoding="utf-8")
+    assert {key for key in keys(run()) if f"`{key}`" not in page and f"`{key}[]`" not in page} <= {
+        "files",
+        "zh",
+        "en",
+    }

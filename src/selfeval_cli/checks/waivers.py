@@ -60,15 +60,19 @@ def judge_waivers(waivers: Waivers, rules: Iterable[RuleInfo], ran: frozenset[st
         info = known.get(waiver.code)
         params: dict[str, object] = {"code": waiver.code}
         if info is None or info.family == "F":
-            nearest = get_close_matches(
-                waiver.code, [name for name, rule in known.items() if rule.family != "F"], 1, 0.5
-            )
+            nearest = _nearest_rule(waiver.code, [name for name, rule in known.items() if rule.family != "F"])
             sentence = "unreadable" if info is not None else "nearest" if nearest else "default"
-            yield _tell(WAIVER_UNKNOWN_RULE, waiver, sentence, {**params, "nearest": "".join(nearest)})
+            yield _tell(WAIVER_UNKNOWN_RULE, waiver, sentence, {**params, "nearest": nearest})
         elif not waiver.reason.strip():
             yield _tell(WAIVER_WITHOUT_REASON, waiver, "default", params)
         elif waiver.path not in waivers.used and info.code in ran:
             yield _tell(WAIVER_UNUSED, waiver, "default", params)
+
+
+def _nearest_rule(code: str, known: list[str]) -> str:
+    """The code or name that was probably meant, swapped digits first (P330 is P303 rather than P305); empty where nothing is near."""
+    near = get_close_matches(code, known, 3, 0.5)
+    return min(near, key=lambda name: sorted(name) != sorted(code), default="")
 
 
 def _tell(info: RuleInfo, waiver: Waiver, sentence: str, params: dict[str, object]) -> Finding:

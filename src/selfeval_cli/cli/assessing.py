@@ -21,6 +21,8 @@ from selfeval_cli.model.standard import Standard
 from selfeval_cli.standards.loading import load_standard
 
 _SHOWN_NAMES = 8
+_LOOKALIKES = str.maketrans("OIL", "011")
+"""Letters that are taken for the digits of a code."""
 
 
 class Assessor:
@@ -86,6 +88,9 @@ def _refuse_unknown(selection: Selection) -> None:
 
 def explain_unknown_rule(name: str) -> UsageTroubleError:
     """What to say to somebody who asked for a rule that is not there; a family alone (`B`) is none either."""
+    code = name[:1].upper() + name[1:].upper().translate(_LOOKALIKES)
+    if any(info.code == code for info in ALL_RULES):
+        return _unknown_rule(UnknownSelector(name, code))
     unknown = check_selection(Selection((name,)), ALL_RULES)
     return _unknown_rule(unknown or UnknownSelector(name, None))
 

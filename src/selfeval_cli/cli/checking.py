@@ -16,7 +16,8 @@ from selfeval_cli.cli.trouble import UsageTroubleError
 from selfeval_cli.messages import files as words
 from selfeval_cli.messages.check_output import RULE_FAILED
 from selfeval_cli.model.assessment import Assessment
-from selfeval_cli.model.finding import Severity
+from selfeval_cli.model.finding import Finding, Severity
+from selfeval_cli.model.report import Report
 
 _INFOS = {info.code: info for info in ALL_RULES}
 
@@ -49,9 +50,9 @@ class CheckRun:
             if assessment.not_a_report and not candidate.named:
                 passed_over.append(PassedOver(candidate.path, "not-a-report"))
                 continue
-            assessments.append(assessment)
             progress.clear()
             self._show(assessment)
+            assessments.append(assessment if len(gathering.candidates) == 1 else self._shrink(assessment))
         progress.clear()
         if not assessments:
             raise self._explain_nothing(asked, passed_over)
@@ -77,6 +78,17 @@ class CheckRun:
             if outcome.state == "failed":
                 params = {"code": outcome.code, "error": outcome.error}
                 self.output.warn(RULE_FAILED.fill(look.language, params))
+
+    def _shrink(self, assessment: Assessment) -> Assessment:
+        """What is still needed of one of many once it was shown, so that thousands of reports fit into memory."""
+        report = assessment.report
+        heading = Report(heading=report.heading) if report is not None else None
+        small = assessment._replace(report=heading, execution=None, scorecard=None)
+        if self.format in ("json", "sarif"):
+            return small
+        failed = tuple(outcome for outcome in assessment.outcomes if outcome.state == "failed")
+        findings = tuple(Finding(finding.code, finding.severity) for finding in assessment.findings)
+        return small._replace(findings=findings, outcomes=failed)
 
     def _emit(self, text: str) -> None:
         if self.file is not None:

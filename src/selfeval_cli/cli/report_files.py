@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -42,7 +44,7 @@ def gather_reports(paths: Sequence[str], settings: Settings) -> Gathering:
     candidates: list[Candidate] = []
     passed_over: list[PassedOver] = []
     seen: set[str] = set()
-    for path in paths:
+    for path in _expand(paths):
         if path == STDIN or not os.path.isdir(path):
             found = iter((Candidate(path, named=True),))
         else:
@@ -53,6 +55,15 @@ def gather_reports(paths: Sequence[str], settings: Settings) -> Gathering:
                 seen.add(identity)
                 candidates.append(candidate)
     return Gathering(tuple(candidates), tuple(passed_over))
+
+
+def _expand(paths: Sequence[str]) -> Iterator[str]:
+    """What the shell would have made of `*.toml`; the one of Windows leaves that to programs."""
+    for path in paths:
+        if sys.platform == "win32" and glob.has_magic(path) and not os.path.exists(path):
+            yield from sorted(glob.glob(path)) or [path]
+        else:
+            yield path
 
 
 def _walk(root: str, settings: Settings, passed_over: list[PassedOver]) -> Iterator[Candidate]:

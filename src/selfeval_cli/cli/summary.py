@@ -17,6 +17,7 @@ def summarise_report(
     context: typer.Context,
     path: OnePath = None,
     section: Annotated[str | None, typer.Option("--section")] = None,
+    detail: Annotated[bool, typer.Option("--detail")] = False,
     format: Annotated[DataFormat, typer.Option("--format")] = "text",  # noqa: A002  # the option's name
     standard: Standard = None,
     color: Color = "auto",
@@ -38,9 +39,16 @@ def summarise_report(
         else:
             plain = look.ambiguous == 2 or not output.carries_unicode
             width = look.width or _PIPE_WIDTH
-            output.write(
-                render_summary(assessment, look.language, width=width, color=look.color, plain=plain, section=section)
+            text = render_summary(
+                assessment,
+                look.language,
+                width=width,
+                color=look.color,
+                plain=plain,
+                section=section,
+                detail=detail,
             )
+            output.write(text)
     except UnknownSectionError as error:
         params = {"name": error.section, "known": error.known}
         raise UsageTroubleError(USAGE["no-such-section"], params) from None

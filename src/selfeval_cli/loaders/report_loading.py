@@ -48,9 +48,12 @@ def load_source(source: Source | Unreadable) -> Loaded:
     validation = validate_report(reading.data)
     _require_heading(validation, reading)
     naming = _Naming(validation)
-    findings += _describe_troubles(validation, naming)
+    told = _describe_troubles(validation, naming)
+    findings += told
     left_out = {
-        naming.path_of(trouble.keys) for trouble in validation.troubles if trouble.kind not in _READ_ALL_THE_SAME
+        naming.path_of(_lost_keys(trouble, finding, reading.data))
+        for trouble, finding in zip(validation.troubles, told, strict=True)
+        if trouble.kind not in _READ_ALL_THE_SAME
     }
     left_out |= {naming.path_of(slip.lost) for slip in reading.slips if slip.lost is not None}
     findings += _require_format(reading.data)
@@ -68,6 +71,17 @@ def _describe_troubles(validation: Validation, naming: _Naming) -> list[Finding]
     return [describe_trouble(trouble, naming.path_of(trouble.keys)) for trouble in validation.troubles]
 
 
+def _lost_keys(trouble: Trouble, finding: Finding, data: Any) -> KeyPath:
+    """What may be missing by it: what stands there, or the known key that a misspelt one was meant for."""
+    nearest = finding.params.get("nearest")
+    if not isinstance(nearest, str):
+        return trouble.keys
+    for key in trouble.keys[:-1]:
+        known = (isinstance(data, dict) and key in data) or (isinstance(data, list) and isinstance(key, int))
+        data = data[key] if known else {}
+    return trouble.keys if nearest in data else (*trouble.keys[:-1], nearest)
+
+
 def _looks_like_report(reading: TomlReading) -> bool:
     if any(table in reading.data for table in _TABLES):
         return True
@@ -79,9 +93,14 @@ def _require_heading(validation: Validation, reading: TomlReading) -> None:
     report = validation.report
     if report is None:
         return
-    lost = {slip.lost for slip in reading.slips} | {trouble.keys for trouble in validation.troubles}
+    lost = {slip.lost for slip in reading.slips}
+    if not lost.isdisjoint({(), ("report",)}):  # the heading may have stood in a line that could not be read
+        no_heading = Trouble("missing", ("report",))
+        validation.troubles[:] = [trouble for trouble in validation.troubles if trouble != no_heading]
+        return
+    lost |= {trouble.keys for trouble in validation.troubles}
     for key, value in (("agency", report.heading.agency), ("year", report.heading.year)):
-        if value is None and lost.isdisjoint({(), ("report",), ("report", key)}):
+        if value is None and lost.isdisjoint({("report",), ("report", key)}):
             validation.troubles.append(Trouble("missing", ("report", key)))
 
 

@@ -162,7 +162,7 @@ def _name_type(raw: object) -> str:
 
 
 def _shorten(raw: object) -> str:
-    text = format(raw, "f") if isinstance(raw, Decimal) else str(raw)
+    text = format(raw, "f") if isinstance(raw, Decimal) else str(raw).lower() if isinstance(raw, bool) else str(raw)
     return text if len(text) <= 40 else text[:37] + "..."
 
 

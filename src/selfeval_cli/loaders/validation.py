@@ -43,7 +43,7 @@ class Validation:
 def validate_report(data: Mapping[str, Any]) -> Validation:
     """Make a report of what TOML gave; nothing raises, and one bad value costs that value only."""
     try:
-        report = Report.model_validate(data)
+        report = Report.model_validate(data, by_name=False)
     except ValidationError:
         return _validate_piecewise(_copy(data))
     return Validation(report, [], {}, {})
@@ -54,7 +54,7 @@ def _validate_piecewise(raw: dict[str, Any]) -> Validation:
     _mend_single_tables(raw, validation)
     for _ in range(_ROUNDS):
         try:
-            validation.report = Report.model_validate(raw)
+            validation.report = Report.model_validate(raw, by_name=False)
         except ValidationError as refusal:
             errors = refusal.errors(include_url=False)
         else:
@@ -128,9 +128,8 @@ def _walk(raw: Any, loc: Iterable[str | int]) -> tuple[KeyPath, Any]:
     """As far down as `loc` leads in the data; pydantic adds names of its own (of unions, of validators) at the end."""
     keys: list[str | int] = []
     node = raw
-    for name in loc:
-        step = _field_to_key(name, keys)
-        if isinstance(node, dict) and step in node:
+    for step in loc:
+        if isinstance(node, dict) and step in node:  # noqa: SIM114 - apart, the types of both are known
             node = node[step]
         elif isinstance(node, list) and isinstance(step, int) and step < len(node):
             node = node[step]
@@ -138,10 +137,6 @@ def _walk(raw: Any, loc: Iterable[str | int]) -> tuple[KeyPath, Any]:
             break
         keys.append(step)
     return tuple(keys), node
-
-
-def _field_to_key(step: str | int, keys: list[str | int]) -> str | int:
-    return "for" if step == "for_" and keys[:1] == ["measure"] else step
 
 
 def _in_file(keys: KeyPath, validation: Validation) -> KeyPath:

@@ -103,6 +103,9 @@ SUMMARY = CommandText(
     ),
     options={
         "path": _ONE_PATH,
+        "detail": OptionText(
+            Text("概览之后逐个板块列出全部指标", "after the overview, list all indicators of every section")
+        ),
         "section": OptionText(
             Text("只看这个板块，写标识或名称", "only this section, by id or title"), Text("板块", "SECTION")
         ),

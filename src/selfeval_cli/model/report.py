@@ -183,7 +183,7 @@ class Report(Piece):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
 
-    format: Literal[1] = 1
+    format: Annotated[int, Field(strict=True, ge=1, le=1)] = 1
     heading: Annotated[Heading, Field(alias="report")]
     budget: Budget | None = None
     sections: Annotated[dict[str, Section], Field(alias="section")] = {}  # noqa: RUF012  # pydantic copies defaults

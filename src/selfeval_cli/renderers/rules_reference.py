@@ -8,6 +8,7 @@ from itertools import groupby
 
 from selfeval_cli.messages import rules_reference_words as words
 from selfeval_cli.messages.language import Language, Text
+from selfeval_cli.messages.reference_words import GENERATED
 from selfeval_cli.messages.rules import find_rule_text
 from selfeval_cli.model.rule import RuleInfo
 from selfeval_cli.renderers.finding_words import name_severity
@@ -23,6 +24,7 @@ def render_rules_reference(infos: Sequence[RuleInfo], tell: Callable[[RuleInfo],
     """
     blocks = [
         f"# {words.TITLE.in_language(language)}",
+        GENERATED.in_language(language),
         words.INTRODUCTION.fill(language, {"n": len(infos)}),
     ]
     families = [(family, tuple(members)) for family, members in groupby(infos, key=lambda info: info.family)]

@@ -9,6 +9,7 @@ from selfeval_cli.messages import explain_words, scoring
 from selfeval_cli.messages import standards_reference_words as words
 from selfeval_cli.messages.keys import label_value
 from selfeval_cli.messages.language import Language, Text
+from selfeval_cli.messages.reference_words import GENERATED
 from selfeval_cli.model.standard import TOTAL_POINTS, Direction, ExecutionRule, GroupRule, IndicatorRule, Standard
 from selfeval_cli.renderers.markdown_text import escape_cell, escape_inline, write_table
 from selfeval_cli.renderers.standards_list import list_facts
@@ -18,7 +19,8 @@ _DIRECTIONS: tuple[Direction, ...] = ("higher", "lower", "exact", "timely")
 
 def render_standards_reference(standards: Iterable[Standard], defaults: Mapping[str, str], language: Language) -> str:
     """The page. `defaults` has the default's id for each scope."""
-    blocks = [f"# {words.TITLE.in_language(language)}", words.INTRODUCTION.fill(language, defaults)]
+    blocks = [f"# {words.TITLE.in_language(language)}", GENERATED.in_language(language)]
+    blocks.append(words.INTRODUCTION.fill(language, defaults))
     blocks.append(f"## {words.ASSURANCE_TITLE.in_language(language)}")
     rows = (
         (f"`{key}` {label_value('assurance', key).in_language(language)}", text.in_language(language))

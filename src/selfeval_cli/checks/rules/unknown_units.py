@@ -12,7 +12,6 @@ from selfeval_cli.model.rule import Basis
 from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.quantity import Dimension, Quantity
 from selfeval_cli.text.readings import read_value
-from selfeval_cli.text.unit_typos import nearest_unit
 from selfeval_cli.text.units import split_unit
 
 
@@ -39,7 +38,7 @@ def _judge_keys(entry: Entry) -> Iterator[Verdict]:
         if split_unit(unit) is not None:
             yield PASSED
             continue
-        nearest = nearest_unit(unit)
+        nearest = _nearest(unit)
         params = {"name": name, "unit": unit[:40], "nearest": nearest or ""}
         if nearest is None:
             yield Hit(f"{path}.unit", "key", params)
@@ -55,9 +54,15 @@ def _judge_value(figure: Figure, quantity: Quantity) -> Verdict:
     written = quantity.unit_text
     if not fold(figure.reading.text)[start:end].endswith(written):
         return PASSED
-    nearest = nearest_unit(written)
+    nearest = _nearest(written)
     params = {"name": figure.name, "value": figure.reading.text, "unit": written, "nearest": nearest or ""}
     span = (end - len(written), end)
     if nearest is None:
         return Hit(figure.path, "default", params, span=span)
     return Hit(figure.path, "nearest", params, Severity.WARNING, span=span)
+
+
+def _nearest(unit: str) -> str | None:
+    from selfeval_cli.text.unit_typos import nearest_unit  # most reports know their units
+
+    return nearest_unit(unit)

@@ -1,0 +1,84 @@
+"""Which files a directory gives."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from selfeval_cli.cli.report_files import gather_reports, is_excluded
+from selfeval_cli.config import Settings
+
+NONE = Settings()
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.toml", "a/c.toml", "a/a.toml", "A.TOML", "x.txt", ".hidden.toml", ".git/x.toml", "venv/x.toml"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    return tmp_path
+
+
+def names(*paths: str, settings: Settings = NONE) -> list[str]:
+    return [one.path.replace(os.sep, "/") for one in gather_reports(paths, settings).candidates]
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_directory_is_walked_in_order() -> None:
+    assert names(".") == ["A.TOML", "b.toml", "a/a.toml", "a/c.toml"]
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_file_that_comes_up_twice_counts_once() -> None:
+    assert names("b.toml", ".", "./b.toml", "-", "-") == ["b.toml", "A.TOML", "a/a.toml", "a/c.toml", "-"]
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_path_that_is_not_there_is_kept_for_the_reader_to_tell() -> None:
+    assert names("none.toml") == ["none.toml"]
+
+
+def test_an_environment_by_any_name_is_skipped(tree: Path) -> None:
+    (tree / "a" / "pyvenv.cfg").touch()
+    assert names(".") == ["A.TOML", "b.toml"]
+
+
+def test_the_configuration_is_passed_over(tree: Path) -> None:
+    (tree / "selfeval.toml").touch()
+    gathering = gather_reports(["."], NONE)
+    assert [(one.path, one.reason) for one in gathering.passed_over] == [("selfeval.toml", "settings")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_in_a_circle_end(tree: Path) -> None:
+    (tree / "a" / "loop").symlink_to(tree)
+    (tree / "dangling.toml").symlink_to(tree / "none")
+    assert names(".") == ["A.TOML", "b.toml", "dangling.toml", "a/a.toml", "a/c.toml"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left"),
+    [
+        ("a", ["A.TOML", "b.toml"]),
+        ("c.toml", ["A.TOML", "b.toml", "a/a.toml"]),
+        ("a/*.toml", ["A.TOML", "b.toml"]),
+        ("./a/", ["A.TOML", "b.toml"]),
+        ("?.toml", ["A.TOML"]),
+        ("toml", ["A.TOML", "b.toml", "a/a.toml", "a/c.toml"]),
+    ],
+)
+def test_what_is_excluded(tree: Path, pattern: str, left: list[str]) -> None:
+    assert names(".", settings=Settings(tree / "selfeval.toml", exclude=(pattern,))) == left
+
+
+def test_a_file_that_was_named_is_never_excluded(tree: Path) -> None:
+    assert names("b.toml", settings=Settings(tree / "selfeval.toml", exclude=("*",))) == ["b.toml"]
+
+
+def test_nothing_outside_the_configuration_is_excluded(tree: Path) -> None:
+    assert not is_excluded(str(tree / "b.toml"), Settings(tree / "a" / "selfeval.toml", exclude=("b.toml",)))
