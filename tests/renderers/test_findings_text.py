@@ -143,3 +143,10 @@ def test_many_related_lines_are_named_by_number() -> None:
     )
     shown = text(wrong_sum()._replace(related=parts))
     assert "相关的还有 7 处：第 13、14、15、16、17、18、19 行" in shown
+
+
+def test_tabs_of_the_mended_line_are_as_wide_as_those_above() -> None:
+    where = Place("report.toml", 4, 23, 4, 27, "\tproject = { budget = 7.00 }")
+    shown = text(wrong_sum(mended="\tproject = { budget = 7.50 }")._replace(place=where, related=()))
+    assert "    4 |     project = { budget = 7.00 }\n" in shown
+    assert " 应为 |     project = { budget = 7.50 }\n" in shown

@@ -46,6 +46,9 @@ def _write_command(name: str, language: Language) -> Iterator[str]:
         f"- `{example.line}`{page.EXAMPLE.fill(language, {'does': example.does})}" for example in texts.examples
     )
 
+    if name in page.MORE:
+        yield page.MORE[name].in_language(language)
+
 
 def _list_parameters(parameters: list[Parameter]) -> str:
     return "\n".join(f"- `{one.names}`  \n  {one.help}" for one in parameters)

@@ -16,6 +16,16 @@ LANGUAGE = Text(
     "system; what is not Chinese means English. What stands in a report is never translated.",
 )
 EXAMPLE = Text("：{does}", ": {does}")
+MORE = {
+    "check": Text(
+        "`--format json` 的内容见[核查结果的 JSON](check-json.md)。",
+        "What `--format json` holds: [findings as JSON](check-json.md).",
+    ),
+    "export": Text(
+        "`--format json` 的内容见 [JSON 导出](json.md)。", "What `--format json` holds: [JSON export](json.md)."
+    ),
+}
+"""By command, where to read on."""
 SETTINGS = Text("配置文件 selfeval.toml", "The configuration file selfeval.toml")
 SETTINGS_INTRODUCTION = Text(
     "从当前目录起逐级向上找，用最近的一个。命令行的选项优先。",

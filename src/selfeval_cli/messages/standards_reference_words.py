@@ -96,7 +96,7 @@ QUALITATIVE = Text(
 )
 QUALITATIVE_HEADS = (Text("档次", "band"), Text("分值的", "of the weight"))
 RANGE = Text("{at_least}%—{at_most}%", "{at_least}% to {at_most}%")
-PLACES = Text("得分四舍五入到小数点后 {n} 位。", "Scores are rounded half up to {n} decimals.")
+PLACES = Text("得分四舍五入到小数点后 {n} 位。", "Scores are rounded half up; decimals: {n}.")
 
 GRADES = Text("等级", "Grades")
 GRADE_HEADS = (Text("等级", "grade"), Text("总分", "total"))

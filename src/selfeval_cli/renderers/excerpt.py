@@ -9,7 +9,8 @@ from selfeval_cli.renderers.look import Look
 from selfeval_cli.renderers.visible import make_visible
 from selfeval_cli.text.width import display_width
 
-_TAB = 4
+TAB = 4
+"""Columns of a tab in an excerpt."""
 _CUT = "..."  # not the character …, which is one or two columns wide
 _UNLIMITED = 400
 """Columns of a line that nothing limits: what is longer is data, not text."""
@@ -68,8 +69,8 @@ def _comes_another(mark: Mark, marks: Sequence[Mark]) -> bool:
 
 def _columns(line: str, begin: int, end: int, ambiguous: int) -> int:
     """Columns between two characters; tab stops count from the beginning of the line, as the editor shows it."""
-    lead = display_width(line[:begin], ambiguous=ambiguous, tab=_TAB)
-    return display_width(line[begin:end], ambiguous=ambiguous, tab=_TAB, start=lead)
+    lead = display_width(line[:begin], ambiguous=ambiguous, tab=TAB)
+    return display_width(line[begin:end], ambiguous=ambiguous, tab=TAB, start=lead)
 
 
 def _open_tabs(line: str, begin: int, end: int) -> str:
@@ -84,7 +85,7 @@ def _open_tabs(line: str, begin: int, end: int) -> str:
 
 def _window(line: str, mark: Mark, room: int, ambiguous: int) -> tuple[int, int]:
     """Which characters of a long line are shown: the mark with what stands before it, as far as it fits."""
-    if display_width(line[: room * 2], ambiguous=ambiguous, tab=_TAB) <= room and len(line) <= room * 2:
+    if display_width(line[: room * 2], ambiguous=ambiguous, tab=TAB) <= room and len(line) <= room * 2:
         return 0, len(line)
     space = max(room - 2 * len(_CUT), 8)
     begin, used = mark.start, 0
@@ -94,14 +95,14 @@ def _window(line: str, mark: Mark, room: int, ambiguous: int) -> tuple[int, int]
     rest = display_width(line[mark.end : mark.end + space], ambiguous=ambiguous)
     lead = max(lead, space - marked - rest)
     while begin > 0:
-        columns = display_width(line[begin - 1], ambiguous=ambiguous, tab=_TAB)
+        columns = display_width(line[begin - 1], ambiguous=ambiguous, tab=TAB)
         if used + columns > lead:
             break
         used += columns
         begin -= 1
     end = mark.start
     while end < len(line):
-        columns = display_width(line[end], ambiguous=ambiguous, tab=_TAB)
+        columns = display_width(line[end], ambiguous=ambiguous, tab=TAB)
         if used + columns > space:
             break
         used += columns

@@ -8,7 +8,7 @@ from selfeval_cli.messages import check_output as words
 from selfeval_cli.messages.language import Text
 from selfeval_cli.model.finding import Finding, Place, Related
 from selfeval_cli.model.rule import RuleInfo
-from selfeval_cli.renderers.excerpt import Mark, draw_excerpt
+from selfeval_cli.renderers.excerpt import TAB, Mark, draw_excerpt
 from selfeval_cli.renderers.finding_words import name_severity, word_finding
 from selfeval_cli.renderers.look import SEVERITY_STYLES, Look
 from selfeval_cli.renderers.visible import make_visible
@@ -138,7 +138,7 @@ def _gutter(label: str, width: int, look: Look) -> str:
 def _draw_mended(mended: str, look: Look, gutter: int) -> Iterator[str]:
     label = words.MENDED.in_language(look.language)
     for line in mended.split("\n"):
-        yield f"{_gutter(label, gutter, look)} {look.paint(make_visible(line), 'mended')}"
+        yield f"{_gutter(label, gutter, look)} {look.paint(make_visible(line).expandtabs(TAB), 'mended')}"
         label = ""
 
 
