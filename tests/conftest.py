@@ -53,7 +53,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.fixture
 def made_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     """The rules that `renderers/findings_made.py` invents have texts; no other rule does."""
-    from findings_made import TEXTS
+    from tests.renderers.findings_made import TEXTS
 
     def find(code: str) -> RuleText:
         return TEXTS[code]

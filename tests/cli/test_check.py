@@ -10,11 +10,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import RunCommand
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import Lacking
 from selfeval_cli.checks.rules import RULES
+from tests.conftest import RunCommand
 
 CLEAN = """\
 format = 1

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import RunCommand
 
 from selfeval_cli.cli.application import build_command, build_group
 from selfeval_cli.cli.catalogue import COMMANDS
@@ -15,6 +14,7 @@ from selfeval_cli.cli.reference import render_commands_page, render_exit_codes_p
 from selfeval_cli.messages.command_line import EXIT_CODES
 from selfeval_cli.messages.language import Language
 from selfeval_cli.text.width import display_width
+from tests.conftest import RunCommand
 
 DOCS = Path(__file__).parents[2] / "docs"
 ALL = (None, *COMMANDS)

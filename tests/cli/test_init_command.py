@@ -8,10 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Run, RunCommand
 
 from selfeval_cli.assessment import load_report
 from selfeval_cli.model.report import Heading
+from tests.conftest import Run, RunCommand
 
 
 class Terminal(io.StringIO):

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import RunCommand
 
 from selfeval_cli.assessment import load_report
+from tests.conftest import RunCommand
 
 REPORT = """\
 format = 1

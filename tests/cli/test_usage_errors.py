@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import RunCommand
+
+from tests.conftest import RunCommand
 
 KINDS = {
     "no such command": (

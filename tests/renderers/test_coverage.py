@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-from findings_made import INFOS, assessment
-
 from selfeval_cli.model.finding import Outcome
 from selfeval_cli.renderers.coverage import render_coverage
 from selfeval_cli.renderers.look import Look
 from selfeval_cli.text.width import display_width
+from tests.renderers.findings_made import INFOS, assessment
 
 OUTCOMES = (
     Outcome("B901", "passed", examined=12),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from findings_made import assessment, odd_word, told_plan, wrong_sum
 
 from selfeval_cli.renderers.findings_concise import render_concise
+from tests.renderers.findings_made import assessment, odd_word, told_plan, wrong_sum
 
 pytestmark = pytest.mark.usefixtures("made_texts")
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from findings_made import INFOS, assessment, odd_word, wrong_sum
 
 from selfeval_cli.model.finding import Outcome, Waived
 from selfeval_cli.renderers.findings_json import FINDINGS_VERSION, render_findings_json
+from tests.renderers.findings_made import INFOS, assessment, odd_word, wrong_sum
 
 pytestmark = pytest.mark.usefixtures("made_texts")
 PAGE = Path(__file__).parents[2] / "docs" / "check-json.md"

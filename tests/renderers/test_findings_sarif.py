@@ -13,10 +13,10 @@ from typing import Any
 
 import jsonschema
 import pytest
-from findings_made import INFOS, assessment, odd_word, place, told_plan, wrong_sum
 
 from selfeval_cli.model.finding import Finding, Outcome, Place, Waived
 from selfeval_cli.renderers.findings_sarif import name_uri, render_sarif
+from tests.renderers.findings_made import INFOS, assessment, odd_word, place, told_plan, wrong_sum
 
 pytestmark = pytest.mark.usefixtures("made_texts")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
-from findings_made import INFOS, assessment, odd_word, told_plan, wrong_sum
 
 from selfeval_cli.model.finding import Finding, Place, Severity, Waived
 from selfeval_cli.renderers.findings_text import render_findings
 from selfeval_cli.renderers.look import Look
+from tests.renderers.findings_made import INFOS, assessment, odd_word, told_plan, wrong_sum
 
 pytestmark = pytest.mark.usefixtures("made_texts")
 ZH, EN = Look("zh"), Look("en")

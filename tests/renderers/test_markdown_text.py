@@ -54,7 +54,7 @@ NASTY = [
 # White space is folded, as Markdown does; control characters are left out.
 texts = st.text(
     st.one_of(
-        st.sampled_from(list("|`*_[]<>&\\#-+=1.)~${}%!:@^\"'/ ") + ["\n", "\r", "\t", "：", "宗", "a"]),
+        st.sampled_from([*"|`*_[]<>&\\#-+=1.)~${}%!:@^\"'/ ", "\n", "\r", "\t", "：", "宗", "a"]),
         st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Zs", "Cn", "Co")),
     ),
     max_size=30,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 
-from findings_made import STANDARD
-
 from selfeval_cli.messages.language import Text
 from selfeval_cli.renderers.look import Look
 from selfeval_cli.renderers.standards_list import render_standards, render_standards_json
+from tests.renderers.findings_made import STANDARD
 
 FULL = STANDARD._replace(
     issuer=Text("某局", "A bureau"), document="某〔2020〕1号", first_year=2020, note=Text("注", "A note")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from findings_made import assessment, odd_word, told_plan, wrong_sum
 
 from selfeval_cli.model.finding import Waived
 from selfeval_cli.renderers.look import Look
 from selfeval_cli.renderers.tally import render_tally
+from tests.renderers.findings_made import assessment, odd_word, told_plan, wrong_sum
 
 
 def test_counts_by_severity_the_worst_first() -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from toml_documents import Writer
+from tests.sources.toml_documents import Writer
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 NAMES = [

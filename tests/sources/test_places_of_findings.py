@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 import tomli
-from report_documents import make_report
 
 from selfeval_cli.assessment import assess_loaded
 from selfeval_cli.loaders.loaded import Loaded
@@ -15,6 +14,7 @@ from selfeval_cli.loaders.toml_reading import read_decimal
 from selfeval_cli.model.finding import Finding, Place
 from selfeval_cli.sources.source import Source
 from selfeval_cli.text.quantity import Span
+from tests.sources.report_documents import make_report
 
 SEEDS = range(40)
 REPORTS_PER_SEED = 6
