@@ -68,7 +68,9 @@ COMPUTED_TOTAL = Text(
     "computed score: {total} (over the {weight} points that could be scored)",
 )
 COMPUTED_WHOLE = Text("核算得分：{total}，等级：{grade}", "computed score: {total}, grade: {grade}")
-EXECUTION_SCORE = Text("预算执行得分：{score}（满分 {weight}）", "Score of budget execution: {score} of {weight}")
+EXECUTION_SCORE = Text(
+    "预算执行得分：{score}（满分 {weight}）：{working}", "Score of budget execution: {score} of {weight}: {working}"
+)
 OWNER = Text("责任人：{value}", "owner: {value}")
 DUE = Text("完成时限：{value}", "due: {value}")
 ANSWERS = Text("对应问题：{value}", "answers problem {value}")

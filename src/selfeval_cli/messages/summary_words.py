@@ -46,6 +46,7 @@ WHY_UNJUDGED = Text(
 
 SCORES = Text("得分", "Score")
 SCORE_LINE = Text("可核算 {weight} 分中得 {computed} 分", "{computed} of the {weight} points that can be computed")
+EXECUTION_SCORE = Text("预算执行率：{working}", "Budget execution: {working}")
 CLAIMED = Text("报告自评 {claimed} 分", "the report claims {claimed}")
 GRADE = Text("等级 {grade}", "grade {grade}")
 

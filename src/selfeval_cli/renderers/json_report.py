@@ -22,6 +22,7 @@ from selfeval_cli.renderers.figure_data import (
     rank_data,
     reading_data,
 )
+from selfeval_cli.renderers.score_words import word_working
 
 JSON_VERSION = 1
 """Raised when a key is renamed, removed or changes its meaning; new keys do not raise it."""
@@ -160,6 +161,7 @@ def _score_data(score: Score) -> Data:
             "method": score.method,
             "met": score.met,
             "unscored": score.unscored,
+            "working": {"zh": word_working(score, "zh"), "en": word_working(score, "en")} if score.working else None,
         }
     )
 

@@ -28,6 +28,7 @@ from selfeval_cli.renderers.report_tables import (
     lay_out_indicators,
     list_remarks,
 )
+from selfeval_cli.renderers.score_words import word_working
 
 
 def render_markdown(assessment: Assessment, language: Language = "zh", *, findings: bool = False) -> str:
@@ -156,7 +157,7 @@ def _write_budget(assessment: Assessment, report: Report, language: Language) ->
             yield escape_block(_labelled(name, value, language))
     score = assessment.scorecard.of("budget") if assessment.scorecard is not None else None
     if score is not None and score.computed is not None:
-        params = {"score": score.computed, "weight": score.weight}
+        params = {"score": score.computed, "weight": score.weight, "working": word_working(score, language)}
         yield escape_block(begin_large(words.EXECUTION_SCORE.fill(language, params)))
 
 

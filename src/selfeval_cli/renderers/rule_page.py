@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from selfeval_cli.messages import explain_words as words
@@ -17,6 +18,8 @@ from selfeval_cli.text.width import display_width, pad, truncate
 _WIDEST = 90
 """Columns beyond which prose is hard to read."""
 
+_BLANK = re.compile(r"\{\w+\}")  # what a finding fills in
+
 
 def render_rule_page(info: RuleInfo, look: Look) -> str:
     """Everything about one rule: what, why, basis, a wrong and a right example, how to waive it."""
@@ -27,7 +30,7 @@ def render_rule_page(info: RuleInfo, look: Look) -> str:
     lines += _part("severity", [severity], look)
     for key, said in (("what", text.what), ("why", text.why), ("basis", text.basis)):
         lines += _part(key, _prose(said.in_language(look.language), look), look)
-    advice = dict.fromkeys(one.in_language(look.language) for one in text.advice.values())
+    advice = dict.fromkeys(_BLANK.sub("…", one.in_language(look.language)) for one in text.advice.values())
     lines += _part("advice", [line for one in advice for line in _prose(one, look)], look)
     lines += _part("wrong", text.wrong.strip("\n").split("\n"), look)
     lines += _part("right", text.right.strip("\n").split("\n"), look)

@@ -87,7 +87,7 @@ def _draw(facts: SummaryFacts, look: SummaryLook, section: str | None, detail: b
 
 
 def _what_next(facts: SummaryFacts, look: SummaryLook) -> Iterator[str]:
-    file = facts.assessment.file
+    file = look.visible(facts.assessment.file)
     yield look.say(words.NEXT_CHECK, file=file)
     if facts.sections:
-        yield look.say(words.NEXT_SECTION, file=file, section=facts.sections[0].title)
+        yield look.say(words.NEXT_SECTION, file=file, section=look.visible(facts.sections[0].title))

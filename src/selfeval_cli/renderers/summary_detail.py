@@ -12,6 +12,7 @@ from rich.text import Text as Rich
 from selfeval_cli.messages import summary_words as words
 from selfeval_cli.model.finding import Finding
 from selfeval_cli.model.report import Detail
+from selfeval_cli.model.scorecard import Score
 from selfeval_cli.renderers.finding_words import name_severity, word_finding
 from selfeval_cli.renderers.summary_facts import IndicatorFacts, SectionFacts
 from selfeval_cli.renderers.summary_look import SEVERITIES, STATE_STYLES, SummaryLook
@@ -25,6 +26,7 @@ class _Row(NamedTuple):
     result: Rich
     more: str
     period: str
+    score: str
     state: Rich
 
 
@@ -65,6 +67,7 @@ def _tabulate(rows: list[_Row], look: SummaryLook) -> Table:
         ("result", words.ACTUAL),
         ("more", words.CHANGE_AND_RANK),
         ("period", words.PERIOD),
+        ("score", words.SCORE),
     )
     narrow = look.width < 100
     shown = [
@@ -107,10 +110,11 @@ def _list_rows(facts: IndicatorFacts, look: SummaryLook) -> Iterator[_Row]:
         result,
         _join_more(indicator.change, indicator.rank, look),
         look.visible(facts.period.text) if facts.period is not None else "",
+        _score(facts.score),
         Rich(look.say(words.STATES[facts.state]), style=STATE_STYLES[facts.state]),
     )
     for name, reading in indicator.parts.items():
-        yield _Row(_indent(name, look), "", Rich(_figure(reading, look)), "", "", Rich(""))
+        yield _Row(_indent(name, look), "", Rich(_figure(reading, look)), "", "", "", Rich(""))
     for name, detail in indicator.details.items():
         yield _detail_row(name, detail, look)
 
@@ -124,7 +128,16 @@ def _detail_row(name: str, detail: Detail, look: SummaryLook) -> _Row:
     if detail.base is not None:
         result.append(look.say(words.BASE, base=_figure(detail.base, look)), style="dim")
     period = look.visible(detail.period.text) if detail.period is not None else ""
-    return _Row(_indent(name, look), "", result, _join_more(detail.change, detail.rank, look), period, state)
+    return _Row(_indent(name, look), "", result, _join_more(detail.change, detail.rank, look), period, "", state)
+
+
+def _score(score: Score | None) -> str:
+    """`4.87/5` as computed; nothing where nothing was."""
+    return (
+        f"{score.computed:f}/{score.weight:f}"
+        if score is not None and score.computed is not None and score.weight is not None
+        else ""
+    )
 
 
 def _indent(name: str, look: SummaryLook) -> Rich:

@@ -16,6 +16,8 @@ from selfeval_cli.messages.budget_words import LINE_WORDS
 from selfeval_cli.messages.keys import label_value
 from selfeval_cli.model.execution import LineExecution
 from selfeval_cli.model.finding import Finding, Severity
+from selfeval_cli.model.scorecard import BUDGET
+from selfeval_cli.renderers.score_words import word_working
 from selfeval_cli.renderers.summary_detail import tabulate_findings
 from selfeval_cli.renderers.summary_facts import Answer, Highlight, SectionFacts, SummaryFacts
 from selfeval_cli.renderers.summary_look import SEVERITIES, STATE_STYLES, SummaryLook
@@ -114,7 +116,7 @@ def _name_line(line: LineExecution, look: SummaryLook) -> Rich:
 
 def _draw_score(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
     card = facts.assessment.scorecard
-    if card is None or (card.computed_total is None and card.claimed_total is None):
+    if card is None or (card.computed_total is None and card.claimed_total is None and card.of(BUDGET) is None):
         return
     parts = []
     if card.computed_total is not None:
@@ -124,7 +126,11 @@ def _draw_score(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableTy
     if card.grade is not None:
         parts.append(look.say(words.GRADE, grade=card.grade))
     yield look.headline(look.say(words.SCORES))
-    yield Rich(look.join(parts))
+    yield look.flow(look.join(parts), look.width)
+    execution = card.of(BUDGET)
+    working = word_working(execution, look.language) if execution is not None else None
+    if working is not None:
+        yield look.flow(look.say(words.EXECUTION_SCORE, working=working), look.width)
 
 
 def _draw_sections(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
