@@ -12,12 +12,11 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from selfeval_cli.messages import summary_words as words
-from selfeval_cli.messages.budget_words import LINE_WORDS
 from selfeval_cli.messages.keys import label_value
-from selfeval_cli.model.execution import LineExecution
 from selfeval_cli.model.finding import Finding, Severity
 from selfeval_cli.model.scorecard import BUDGET
 from selfeval_cli.renderers.score_words import word_working
+from selfeval_cli.renderers.summary_budget import draw_budget
 from selfeval_cli.renderers.summary_detail import tabulate_findings
 from selfeval_cli.renderers.summary_facts import Answer, Highlight, SectionFacts, SummaryFacts
 from selfeval_cli.renderers.summary_look import SEVERITIES, STATE_STYLES, SummaryLook
@@ -32,7 +31,7 @@ _FINDINGS_SHOWN = 6
 def draw_overview(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
     """The parts of the screen, from top to bottom."""
     yield _draw_heading(facts, look)
-    yield from _draw_execution(facts, look)
+    yield from draw_budget(facts.assessment.execution, look)
     yield from _draw_score(facts, look)
     yield from _draw_sections(facts, look)
     highlights = tuple(_draw_highlights(facts, look))
@@ -64,54 +63,6 @@ def _name_standard(standard: Standard | None, look: SummaryLook) -> str:
         return look.say(words.NO_STANDARD)
     status = label_value("assurance", standard.assurance)
     return look.say(words.STANDARD, title=standard.title, id=standard.id, status=status, hash=standard.content)
-
-
-def _draw_execution(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
-    execution = facts.assessment.execution
-    if execution is None:
-        yield look.headline(look.say(words.EXECUTION))
-        yield Rich(look.say(words.NO_BUDGET), style="dim")
-        return
-    unit = execution.unit
-    yield look.headline(look.say(words.EXECUTION_IN, unit=unit) if unit else look.say(words.EXECUTION))
-    adjusted = any(line.initial is not None and line.adjustment_rate is not None for line in execution.lines)
-    table = look.table()
-    table.add_column("")
-    bar = look.width >= 72
-    if bar:
-        table.add_column("")
-    roomy = adjusted and look.width >= 100
-    heads = [words.INITIAL, words.ADJUSTED] if roomy else []
-    for head in (*heads, words.BUDGET, words.EXECUTED, words.UNEXECUTED, words.RATE):
-        table.add_column(look.say(head), justify="right", no_wrap=True)
-    for line in execution.lines:
-        cells: list[RenderableType] = [_name_line(line, look)]
-        if bar:
-            cells.append(look.bar(line.rate, 24 if look.width >= 100 else 14))
-        if roomy:
-            cells += [look.money(line.initial), look.percent(line.adjustment_rate)]
-        rate = Rich(look.percent(line.rate), style="bold" if line.name == "total" and not line.fund else "")
-        mark = {key: "*" if key in line.derived else "" for key in ("budget", "executed")}
-        cells += [
-            mark["budget"] + look.money(line.budget),
-            mark["executed"] + look.money(line.executed),
-            look.money(line.unexecuted),
-            rate,
-        ]
-        table.add_row(*cells)
-    yield table
-    if any(line.derived for line in execution.lines):
-        yield Rich(look.say(words.DERIVED), style="dim")
-    if execution.carryover is not None:
-        sentence = words.CARRYOVER if execution.carryover_rate is not None else words.CARRYOVER_ALONE
-        yield Rich(look.say(sentence, amount=look.money(execution.carryover), rate=execution.carryover_rate))
-
-
-def _name_line(line: LineExecution, look: SummaryLook) -> Rich:
-    if line.fund:
-        return Rich(f"  {look.visible(line.name)}")
-    depth = {"total": 0, "personnel": 2, "operating": 2}.get(line.name, 1)
-    return Rich("  " * depth + look.say(LINE_WORDS[line.name]), style="bold" if depth == 0 else "")
 
 
 def _draw_score(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
