@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from syrupy.assertion import SnapshotAssertion
 from selfeval_cli.api import assess
 from selfeval_cli.messages.language import Language
 from selfeval_cli.model.assessment import Assessment
-from selfeval_cli.model.report import Heading, Indicator, Measure, Problem, Report
+from selfeval_cli.model.report import Budget, BudgetLine, Fund, Heading, Indicator, Measure, Problem, Report
 from selfeval_cli.renderers.summary import UnknownSectionError, render_summary
 from selfeval_cli.renderers.summary_facts import gather_facts
 from selfeval_cli.renderers.summary_json import render_summary_json
@@ -54,6 +55,18 @@ def test_section_in_detail(width: int, snapshot: SnapshotAssertion) -> None:
 def test_no_line_is_wider_than_the_terminal(name: str, width: int, language: Language) -> None:
     text = render_summary(assessed(name), language, width=width, detail=True)
     assert max(display_width(line) for line in text.splitlines()) <= width
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 120])
+def test_no_figure_is_ever_cut(width: int) -> None:
+    amount = Decimal("1562204000.00")
+    line = BudgetLine(initial=amount, budget=amount, executed=amount)
+    fund = Fund(name="本年一般公共预算财政拨款（含上年结转）", budget=amount, executed=amount)
+    budget = Budget(unit="元", total=line, basic=line, project=line, fund=(fund,))
+    report = Report(heading=Heading(agency="云溪街道办事处", year=2023), budget=budget)
+    text = render_summary(assess(report), "zh", width=width)
+    assert text.count("1,562,204,000.00") >= 8
+    assert "…" not in text
 
 
 def test_colour_is_nothing_but_colour() -> None:

@@ -42,7 +42,8 @@ ELSEWHERE = Text("板块以外", "elsewhere")
 SUM = Text("合计", "total")
 NO_INDICATORS = Text("报告还没有指标。", "The report has no indicators yet.")
 WHY_UNJUDGED = Text(
-    "未判定：没有年度指标值，或者要由人来评定。", "Not judged: no target is given, or a person has to judge it."
+    "未判定：没有年度指标值，或者单位不同、缺少单位，或者要由人来评定。",
+    "Not judged: no target is given, units are missing or differ, or a person has to judge it.",
 )
 
 SCORES = Text("得分", "Score")

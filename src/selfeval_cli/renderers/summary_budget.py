@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text as Rich
 
 from selfeval_cli.messages import summary_words as words
@@ -12,12 +13,17 @@ from selfeval_cli.messages.budget_words import LINE_WORDS
 from selfeval_cli.messages.language import Text
 from selfeval_cli.model.execution import Execution, LineExecution
 from selfeval_cli.renderers.summary_look import SummaryLook
+from selfeval_cli.renderers.wrapping import wrap
 from selfeval_cli.text.width import display_width
 
 _LONGEST_BAR = 24
 _SHORTEST_BAR = 8
 _GAP = 3  # columns between two cells of a table
-_LONGEST_NAME = 24
+_SHORTEST_NAME = 14  # below this a table would be all breaks, and each line is told in a sentence
+
+# Columns that are shown or left out together.
+_INITIAL = (words.INITIAL, words.ADJUSTED)
+_PLAIN = (words.BUDGET, words.EXECUTED, words.UNEXECUTED, words.RATE)
 
 
 def draw_budget(execution: Execution | None, look: SummaryLook) -> Iterator[RenderableType]:
@@ -28,7 +34,7 @@ def draw_budget(execution: Execution | None, look: SummaryLook) -> Iterator[Rend
         return
     unit = execution.unit
     yield look.headline(look.say(words.EXECUTION_IN, unit=unit) if unit else look.say(words.EXECUTION))
-    yield _tabulate(execution, look)
+    yield _lay_out(execution, look)
     if any(line.derived for line in execution.lines):
         yield Rich(look.say(words.DERIVED), style="dim")
     if execution.carryover is not None:
@@ -36,52 +42,64 @@ def draw_budget(execution: Execution | None, look: SummaryLook) -> Iterator[Rend
         yield Rich(look.say(sentence, amount=look.money(execution.carryover), rate=execution.carryover_rate))
 
 
-def _tabulate(execution: Execution, look: SummaryLook) -> RenderableType:
+def _lay_out(execution: Execution, look: SummaryLook) -> RenderableType:
+    """A table with bars where there is room; then without bars, then without 年初预算; a figure is never cut."""
     lines = execution.lines
-    names = [_name_line(line, look) for line in lines]
+    longest = max((display_width(_name_line(line, look)) for line in lines), default=0)
     adjusted = any(line.adjustment_rate is not None for line in lines)
-    columns = (
-        [_INITIAL, *_PLAIN] if adjusted and _room_for_bar([_INITIAL, *_PLAIN], names, lines, look) >= 0 else _PLAIN
-    )
-    bar = min(_room_for_bar(columns, names, lines, look), _LONGEST_BAR)
+    for heads in ((*_INITIAL, *_PLAIN), _PLAIN) if adjusted else (_PLAIN,):
+        room = look.width - _width_of(heads, lines, look)
+        if room >= longest:
+            return _tabulate(heads, lines, look, longest, min(room - longest - _GAP, _LONGEST_BAR))
+    if room >= _SHORTEST_NAME:
+        return _tabulate(_PLAIN, lines, look, room, 0)
+    own, funds = [line for line in lines if not line.fund], [line for line in lines if line.fund]
+    title = [Rich(look.say(words.FUNDS), style="dim")] if funds else []
+    return Group(*(_tell(line, look) for line in own), *title, *(_tell(line, look) for line in funds))
+
+
+def _width_of(heads: Sequence[Text], lines: Sequence[LineExecution], look: SummaryLook) -> int:
+    texts = ((look.say(head), *(_show(head, line, look) for line in lines)) for head in heads)
+    return sum(_GAP + max(map(display_width, column)) for column in texts)
+
+
+def _tabulate(
+    heads: Sequence[Text], lines: Sequence[LineExecution], look: SummaryLook, name_width: int, bar: int
+) -> RenderableType:
     table = look.table()
-    table.add_column("", overflow="fold", max_width=_LONGEST_NAME)
+    table.add_column("")
     if bar >= _SHORTEST_BAR:
         table.add_column("", no_wrap=True)
-    for column in columns:
-        for head in column:
-            table.add_column(look.say(head), justify="right", no_wrap=True)
+    for head in heads:
+        table.add_column(look.say(head), justify="right", no_wrap=True)
     told_funds = False
-    for name, line in zip(names, lines, strict=True):
+    for line in lines:
         if line.fund and not told_funds:
             told_funds = True
             table.add_row(Rich(look.say(words.FUNDS), style="dim"))
-        total = line.name == "total" and not line.fund
-        cells: list[RenderableType] = [Rich(name, style="bold" if total else "")]
+        style = "bold" if line.name == "total" and not line.fund else ""
+        cells: list[RenderableType] = [Rich(_hang(_name_line(line, look), name_width), style=style)]
         if bar >= _SHORTEST_BAR:
             cells.append(look.bar(line.rate, bar))
-        figures = [_show(head, line, look) for column in columns for head in column]
-        cells += [Rich(figure, style="bold" if total and figure is figures[-1] else "") for figure in figures]
-        table.add_row(*cells)
+        cells += [_show(head, line, look) for head in heads[:-1]]
+        table.add_row(*cells, Rich(_show(heads[-1], line, look), style=style))
     return table
 
 
-# Columns that are shown or left out together.
-_INITIAL = (words.INITIAL, words.ADJUSTED)
-_PLAIN: list[tuple[Text, ...]] = [(words.BUDGET, words.EXECUTED, words.UNEXECUTED, words.RATE)]
+def _hang(name: str, width: int) -> str:
+    """The name in lines of a width, the following ones indented a little more than the first."""
+    indent = " " * (len(name) - len(name.lstrip()))
+    first, *rest = wrap(name.strip(), width - len(indent) - 1) if display_width(name) > width else [name.strip()]
+    return "\n".join([indent + first, *(f"{indent} {line}" for line in rest)])
 
 
-def _room_for_bar(
-    columns: Sequence[tuple[Text, ...]], names: Sequence[str], lines: Sequence[LineExecution], look: SummaryLook
-) -> int:
-    """Columns of the terminal that the table leaves over; below zero where it does not fit even without bars."""
-    used = min(max(map(display_width, names), default=0), _LONGEST_NAME)
-    for column in columns:
-        for head in column:
-            used += _GAP + max(
-                display_width(text) for text in (look.say(head), *(_show(head, line, look) for line in lines))
-            )
-    return look.width - used - _GAP
+def _tell(line: LineExecution, look: SummaryLook) -> RenderableType:
+    """A line as a sentence, for terminals too narrow for its figures side by side."""
+    name = _name_line(line, look)
+    indent = len(name) - len(name.lstrip()) + 2
+    said = look.join(f"{look.say(head)} {_show(head, line, look)}" for head in _PLAIN)
+    style = "bold" if line.name == "total" and not line.fund else ""
+    return Group(Rich(name, style=style), Padding(look.flow(said, look.width - indent), (0, 0, 0, indent)))
 
 
 def _show(head: Text, line: LineExecution, look: SummaryLook) -> str:

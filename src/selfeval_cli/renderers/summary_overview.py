@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE = 110  # columns from which what stands out and the findings stand beside each other
 _FINDINGS_SHOWN = 6
+_ALL_STATES = 72  # columns from which every state has a column of its own
 
 
 def draw_overview(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
@@ -89,25 +90,31 @@ def _draw_sections(facts: SummaryFacts, look: SummaryLook) -> Iterator[Renderabl
     if not facts.sections:
         yield Rich(look.say(words.NO_INDICATORS), style="dim")
         return
+    # Where room is short, states that no indicator is in are left out.
+    states = [
+        state
+        for state in STATE_STYLES
+        if look.width >= _ALL_STATES or any(section.count(state) for section in facts.sections)
+    ]
     table = look.table()
-    table.add_column(look.say(words.SECTION), overflow="fold", ratio=None)
+    table.add_column(look.say(words.SECTION), overflow="fold", min_width=8)
     table.add_column(look.say(words.INDICATORS), justify="right", no_wrap=True)
-    for state in STATE_STYLES:
+    for state in states:
         table.add_column(look.say(words.STATES[state]), justify="right", no_wrap=True)
-    table.add_column(look.say(words.FINDINGS))
+    table.add_column(look.say(words.FINDINGS), overflow="fold")
     for section in facts.sections:
-        table.add_row(*_count_section(section, look))
+        table.add_row(*_count_section(section, states, look))
     if facts.elsewhere:
-        blanks = [""] * (1 + len(STATE_STYLES))
+        blanks = [""] * (1 + len(states))
         table.add_row(Rich(look.say(words.ELSEWHERE), style="dim"), *blanks, _count_findings(facts.elsewhere, look))
     yield table
     if any(section.count("unjudged") for section in facts.sections):
         yield Rich(look.say(words.WHY_UNJUDGED), style="dim")
 
 
-def _count_section(section: SectionFacts, look: SummaryLook) -> list[RenderableType]:
+def _count_section(section: SectionFacts, states: Iterable[str], look: SummaryLook) -> list[RenderableType]:
     title = look.visible(section.title) or look.dash
-    counts = [look.number(section.count(state), style) for state, style in STATE_STYLES.items()]
+    counts = [look.number(section.count(state), STATE_STYLES[state]) for state in states]
     return [title, str(len(section.indicators)), *counts, _count_findings(section.findings, look)]
 
 
