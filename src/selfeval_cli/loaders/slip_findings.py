@@ -37,6 +37,8 @@ _RULES: dict[RuleInfo, tuple[Kind, ...]] = {
         "date-form",
     ),
     rules.NUMBER_FORM: (
+        "number-with-unit",
+        "amount-with-unit",
         "thousands-marks",
         "wide-digits",
         "wide-minus",

@@ -26,6 +26,9 @@ _LAST_DROPPED = ("。", "]", "}", "］", "｝", "】")
 class ValueReader(KeyReader):
     """Reads strings, texts and bare words at the cursor."""
 
+    own_names = False
+    """Whether the keys here are names that the user gave (of parts, of details): a `得分` among them is no key of ours."""
+
     def string(self, *, top: bool) -> bool:
         """Read a string in quotes of any kind; False where the quotes are part of a bare text: “三好”学生."""
         begin, quote = self.pos, self.peek()
@@ -221,7 +224,7 @@ class ValueReader(KeyReader):
             self.notice("missing-quote", self.pos - 1, self.pos, found=last)
             self.out.append(quote_text(written[:-1].rstrip()))
             return True
-        mended = mend_bare(self.printable(begin, written), key)
+        mended = mend_bare(self.printable(begin, written), None if self.own_names else key)
         if mended.kind is not None:
             self.notices.append(Notice(mended.kind, (begin, self.pos), mended.params))
         if (mended.toml is None and mended.kind != "no-null") or _DOUBTFUL.search(written):

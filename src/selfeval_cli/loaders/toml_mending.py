@@ -18,6 +18,7 @@ _UNOPENED = re.compile(r"[A-Za-z0-9_.\-]+[ \t]*([\]］】〕]{1,2})[ \t\r]*(?=\n
 _KEY_THEN_WORDS = re.compile(r"([A-Za-z0-9_-]+|\"[^\"]*\"|“[^”]*”)[ \t\u3000]+(?=\S)")
 _KEY_THEN_QUOTE = re.compile(r"[^\s\"'“‘「]+[ \t\u3000]*[\"“'‘「{｛\[［]")
 _BRACKET = re.compile(r"[\[\]［］【】〔〕]")
+_OWN_NAMES = frozenset({"parts", "details", "waive", "其中", "分项"})  # tables whose keys the user names
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -37,13 +38,16 @@ class Mending:
     """For a header, whether it was written with two brackets; None for `key = value`."""
 
 
-def mend_statement(text: str, start: int) -> Mending:
-    """Read the statement whose line begins at `start` leniently. Never raises, and costs no more than its length."""
-    reader = _StatementReader(text, start)
+def mend_statement(text: str, start: int, *, table: Path = ()) -> Mending:
+    """Read the statement whose line begins at `start` leniently. Never raises, and costs no more than its length.
+
+    `table` is the path of the table that it stands in.
+    """
+    reader = _StatementReader(text, start, table)
     mending = reader.run()
     if reader.ran_out:
         # A bracket that stays open to the end of the section: rather one line with a bracket missing than all of it lost.
-        again = _StatementReader(text, start)
+        again = _StatementReader(text, start, table)
         again.greedy = False
         return again.run()
     return mending
@@ -52,9 +56,10 @@ def mend_statement(text: str, start: int) -> Mending:
 class _StatementReader(BracketReader):
     """Reads one statement with all that stands on its lines."""
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, table: Path) -> None:
         super().__init__(text, start)
         self.start = start
+        self.table = table
         self.key_path: Path | None = None
         self.double: bool | None = None
 
@@ -125,6 +130,7 @@ class _StatementReader(BracketReader):
         begin, at = self.pos, len(self.out)
         key = self.dotted_key(top=True)
         self.key_path = self.key_path or key
+        self.own_names = not _OWN_NAMES.isdisjoint((*self.table, *key))
         self.copy_blanks()
         self.separator()
         if self.at_line_end() or self.at_comment():

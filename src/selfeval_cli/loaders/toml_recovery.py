@@ -121,7 +121,7 @@ def _set_aside(draft: Draft, begin: int, offset: int) -> Slip:
     """Take the statement in the line at `begin` out of the draft, or put its header right, and say what was wrong with it."""
     text = draft.text
     places = scan_toml(text[:begin])
-    mending = mend_statement(text, begin)
+    mending = mend_statement(text, begin, table=places.open_table)
     mended = mending.text if mending.text is not None and _parses(mending.text) else None
     if not mending.notices and mended is not None:
         settled = settle_collision(draft, places, mending, begin)

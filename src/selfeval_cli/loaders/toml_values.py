@@ -7,21 +7,28 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 import tomli
 
 from selfeval_cli.loaders.toml_slips import Kind
+from selfeval_cli.messages.keys import aliases_of
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
-# Keys whose value the format wants as a plain number in percent.
-_PERCENT_KEYS = frozenset({"execution_rate", "预算执行率", "执行率"})
+_NUMBER_KEYS = frozenset(
+    ("year", "score", "weight", "initial", "budget", "executed", "execution_rate", "carryover", "format")
+)
+_TABLES_WITH_NUMBERS = ("file", "report", "budget", "line", "fund", "indicator")
 
 _MINUS = "-−–—－﹣"
 _FOLD = str.maketrans(dict.fromkeys("−–—－﹣", "-") | {"，": ",", "．": ".", "。": ".", "＋": "+", "％": "%", "’": "'"})
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:[,' ]\d{3})+(?:\.\d+)?", re.ASCII)
 _PERCENT = re.compile(r"([+-]?\d+(?:\.\d+)?) ?%", re.ASCII)
+_WITH_UNIT = re.compile(
+    r"([+-]?\d+(?:\.\d+)?|[+-]?[1-9]\d{0,2}(?:[,' ]\d{3})+(?:\.\d+)?) ?(?:年度?|分|%|元|[十百千万亿]{1,2}元?)", re.ASCII
+)
 _POINT = re.compile(r"[+-]?(?:\d+\.|\.\d+)", re.ASCII)
 _SPACED = re.compile(r"[+-]? *\d+ *(?:\. *\d+)?", re.ASCII)
 _UNCLEAR = re.compile(r"[+-]?\d+(?:[.,]\d+)*,\d+(?:\.\d*)*", re.ASCII)
@@ -52,6 +59,18 @@ def quote_text(text: str) -> str:
     return f'"{escaped}"'
 
 
+@cache
+def number_keys() -> frozenset[str]:
+    """The keys that hold a bare number, by all their names: with a unit behind the number, quotes would not help."""
+    aliases = (
+        alias
+        for table in _TABLES_WITH_NUMBERS
+        for alias, key in aliases_of(table).items()
+        if key in _NUMBER_KEYS
+    )
+    return _NUMBER_KEYS.union(aliases)
+
+
 def is_value(written: str) -> bool:
     """Whether TOML reads it as one value."""
     return _refusal(written) is None
@@ -67,7 +86,10 @@ def _refusal(written: str) -> Exception | None:
 
 
 def mend_bare(written: str, key: str | None) -> BareValue:
-    """Read what stands unquoted after `key =`, without blanks around it; `key` is None inside an array."""
+    """Read what stands unquoted after `key =`, without blanks around it.
+
+    `key` is None inside an array, and where the keys are names of the user's own.
+    """
     refusal = _refusal(written)
     if refusal is None:
         return BareValue(written)
@@ -90,9 +112,13 @@ def _mend_number(written: str, folded: str, key: str | None) -> BareValue | None
             kind = "wide-digits"
         else:
             kind = "number-form"
-    elif found := _PERCENT.fullmatch(folded):
-        plain = _plain(found.group(1))
-        toml = plain if key in _PERCENT_KEYS and is_value(plain) else quote_text(written)
+    elif (found := _WITH_UNIT.fullmatch(folded)) and key in number_keys():
+        plain = _plain(re.sub(r"[,' ]", "", found.group(1)))
+        if not is_value(plain):
+            return None
+        return BareValue(plain, _kind_of_unit(folded), {"found": written, "wanted": plain})
+    elif _PERCENT.fullmatch(folded):
+        toml = quote_text(written)
         return BareValue(toml, "bare-percent", {"found": written, "wanted": toml})
     elif _UNCLEAR.fullmatch(folded):
         return BareValue(None, "unclear-number", {"found": written})
@@ -104,6 +130,12 @@ def _mend_number(written: str, folded: str, key: str | None) -> BareValue | None
     if not is_value(number):
         return None
     return BareValue(number, kind, {"found": written, "wanted": number})
+
+
+def _kind_of_unit(folded: str) -> Kind:
+    if folded.endswith("%"):
+        return "bare-percent"
+    return "number-with-unit" if folded.endswith(("年", "年度", "分")) else "amount-with-unit"
 
 
 def _plain(number: str) -> str:

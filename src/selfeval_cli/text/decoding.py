@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Newline = Literal["none", "lf", "crlf", "cr", "mixed"]
 
@@ -21,8 +20,7 @@ _OTHER_SCRIPTS = re.compile("[\u0180-\u036f\u0400-\u07ff]+")
 _SAMPLE = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Text and how it was stored.
 
     `text` has no byte order mark, and its line ends as they are in the file, so that offsets in it can be mapped to the file.

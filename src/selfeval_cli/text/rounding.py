@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from .quantity import Quantity
 
@@ -27,8 +27,7 @@ class Verdict(Enum):
     UNDECIDED = "undecided"  # a softened figure, a limit or a range is among them
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """The outcome of a comparison. `difference` is stated minus computed, `tolerance` what rounding can explain, both in base units."""
 
     verdict: Verdict

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Context, Decimal
+from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Verdict, rule
@@ -26,8 +26,7 @@ _RATES_OF_THE_TOTAL = ("budget.execution_rate", "budget.total.execution_rate")
 _CONVENTIONS_FOR_NOTHING = (Decimal(0), _PERCENT)  # what systems show for 0 ÷ 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     """A rate that the report states, with the name and path of the line it is of and the amounts it must follow from."""
 
     path: str

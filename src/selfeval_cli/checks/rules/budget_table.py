@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.messages.budget_words import LINE_WORDS
@@ -22,8 +22,7 @@ _TABLES = ("format", "report", "budget", "section", "indicator", "problem", "mea
 _SUMMED = {"total": ("basic", "project"), "basic": ("personnel", "operating")}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the table, or one fund. `name` is what a sentence calls it, `id` one of the model's `LINES`, or `fund`."""
 
     id: str
@@ -41,8 +40,7 @@ class Row:
         return f"{self.path}.{key}"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount, and how far the true one may lie from it: half a step of the last written place, more where it is itself a sum."""
 
     value: Decimal

@@ -92,6 +92,15 @@ VALUE_TEXTS: dict[str, RuleText] = {
         wrong=in_indicator('unit = "万元"\nactual = 15,622.04\nweight = ５', name="惠企补贴", section="economy"),
         right=in_indicator('unit = "万元"\nactual = 15622.04\nweight = 5', name="惠企补贴", section="economy"),
         sentences={
+            "number-with-unit": Text(
+                "“{found}”带着“年”“分”这样的字；这里只写数字，不加引号。",
+                "“{found}” has words behind the number; here stands the bare number, without quotes.",
+            ),
+            "amount-with-unit": Text(
+                "“{found}”带着单位；这里只写数字，不加引号，金额的单位写在 [budget] 的 unit 里。",
+                "“{found}” has its unit behind it; here stands the bare number, without quotes, and the unit of all amounts goes into unit of "
+                "[budget].",
+            ),
             "thousands-marks": Text(
                 "“{found}”里有千分位的分隔符，数字不能这样写。",
                 "“{found}” has thousands marks, which a number may not have.",
@@ -121,6 +130,10 @@ VALUE_TEXTS: dict[str, RuleText] = {
         },
         advice={
             "default": _WRITE_WANTED,
+            "amount-with-unit": Text(
+                "请写成 {wanted}；[budget] 的 unit 是别的单位的，先换算。",
+                "Write {wanted}; where unit of [budget] is another unit, convert it first.",
+            ),
             "unclear-number": Text(
                 "请照原始材料写清楚这个数，如 1234.5。",
                 "Look the figure up and write it in full, like 1234.5.",
