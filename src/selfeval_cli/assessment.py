@@ -12,7 +12,7 @@ from selfeval_cli.checks.locating import locate_findings
 from selfeval_cli.checks.rules import RULES
 from selfeval_cli.checks.selection import Selection
 from selfeval_cli.checks.waivers import Waivers, judge_waivers, list_waivers
-from selfeval_cli.loaders.format_rules import FORMAT_RULES, UNKNOWN_STANDARD
+from selfeval_cli.loaders.format_rules import FILE_UNREADABLE, FORMAT_RULES, REPORT_RULES, UNKNOWN_STANDARD
 from selfeval_cli.loaders.loaded import Loaded
 from selfeval_cli.loaders.report_loading import load_report_file, load_source
 from selfeval_cli.messages.language import Text
@@ -62,7 +62,7 @@ def assess_loaded(loaded: Loaded, *, standard: Standard | None = None, selection
             scorecard=None,
             findings=locate_findings(kept, loaded),
             waived=(),
-            outcomes=conclude_loading(FORMAT_RULES, kept),
+            outcomes=(*_conclude_loading(loaded, kept, selection), *_conclude_unrun(selection)),
             unreadable=loaded.source is None,
             not_a_report=not loaded.is_report,
         )
@@ -74,8 +74,10 @@ def assess_loaded(loaded: Loaded, *, standard: Standard | None = None, selection
     scorecard = score_report(report, standard, execution) if standard is not None else None
     waivers = Waivers(list_waivers(report))
     chosen = tuple(rule for rule in RULES if selection.covers(rule.info))
-    verdicts = run_rules(Case(report, standard, execution, scorecard), chosen, waivers)
-    findings += judge_waivers(waivers, ALL_RULES, frozenset(rule.info.code for rule in chosen))
+    case = Case(report, standard, execution, scorecard)
+    verdicts = run_rules(case, chosen, waivers)
+    ran = frozenset(outcome.code for outcome in verdicts.outcomes if outcome.state != "failed")
+    findings += judge_waivers(waivers, ALL_RULES, ran, case.something_left_out_under)
     findings = _select(findings, selection)
     off = tuple(Outcome(rule.info.code, "off") for rule in RULES if not selection.covers(rule.info))
     return Assessment(
@@ -86,8 +88,24 @@ def assess_loaded(loaded: Loaded, *, standard: Standard | None = None, selection
         scorecard=scorecard,
         findings=locate_findings((*findings, *verdicts.findings), loaded),
         waived=_locate_waived(verdicts.waived, loaded),
-        outcomes=(*conclude_loading(FORMAT_RULES, findings), *verdicts.outcomes, *off),
+        outcomes=(*_conclude_loading(loaded, findings, selection), *verdicts.outcomes, *off),
     )
+
+
+def _conclude_loading(loaded: Loaded, findings: list[Finding], selection: Selection) -> tuple[Outcome, ...]:
+    """The outcomes of family F: a file that could not be opened has passed nothing."""
+
+    def reached(info: RuleInfo) -> bool:
+        if loaded.source is None:
+            return info is FILE_UNREADABLE
+        return loaded.report is not None or info not in REPORT_RULES
+
+    return conclude_loading(FORMAT_RULES, findings, selection, reached)
+
+
+def _conclude_unrun(selection: Selection) -> tuple[Outcome, ...]:
+    """Every other rule, where there is no report to look at."""
+    return tuple(Outcome(rule.info.code, "not-enough-data" if selection.covers(rule.info) else "off") for rule in RULES)
 
 
 def _locate_waived(waived: tuple[Waived, ...], loaded: Loaded) -> tuple[Waived, ...]:
@@ -96,11 +114,18 @@ def _locate_waived(waived: tuple[Waived, ...], loaded: Loaded) -> tuple[Waived, 
 
 def _select(findings: list[Finding], selection: Selection) -> list[Finding]:
     infos = {info.code: info for info in FORMAT_RULES}
-    return [finding for finding in findings if selection.covers(infos[finding.code])]
+    # That a file could not be opened is told whatever is ignored.
+    kept = (
+        finding for finding in findings if finding.code == FILE_UNREADABLE.code or selection.covers(infos[finding.code])
+    )
+    return list(kept)
 
 
 def _load_own_standard(report: Report, folder: Path) -> StandardLoading:
-    return load_standard(report.heading.standard or DEFAULTS[report.heading.scope], folder)
+    reference = report.heading.standard or DEFAULTS[report.heading.scope]
+    if reference.startswith(("\\\\", "//")):  # another's report must not make this machine open a network path
+        reference = reference.replace("\\", "").replace("/", "") or "-"
+    return load_standard(reference, folder)
 
 
 def _describe_standard_problem(report: Report, loading: StandardLoading) -> Finding:

@@ -58,7 +58,8 @@ def write_file(path: str | os.PathLike[str], content: str | bytes, *, force: boo
     symbolic link its target is replaced. Devices and pipes are written to directly.
     """
     name = os.fspath(path)
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    # A name in the content may hold bytes that are no UTF-8: they are written as they were, not lost with everything else.
+    data = content.encode("utf-8", "surrogateescape") if isinstance(content, str) else content
     try:
         target = os.path.realpath(name)
         status = _look(target)

@@ -110,8 +110,26 @@ def test_a_forecast_may_be_of_next_year() -> None:
     assert _hits(period_outside_year, expected="计划5次", period="2024年") == []
 
 
-def test_a_year_inside_the_value_counts() -> None:
-    assert [hit.path for hit in _hits(period_outside_year, actual="2022年完成12次")] == ["-/甲.actual"]
+@pytest.mark.parametrize("value", ["2022年完成12次", "2022年12次", "上年：12次", "2022年度，新增12家", "2024年1月 3场"])
+def test_a_year_that_dates_the_figure_counts(value: str) -> None:
+    assert [hit.path for hit in _hits(period_outside_year, actual=value)] == ["-/甲.actual"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "12家（上年10家）",
+        "12家（2022年为10家）",
+        "累计12家（含上年3家）",
+        "2022年立项的12个项目全部完工",
+        "完成2022年度决算公开3次",
+        "消化上年结余资金35万元",
+        "提前下达2024年项目3个",
+        "2022年结转12个",
+    ],
+)
+def test_another_year_in_the_value_is_of_something_else(value: str) -> None:
+    assert _hits(period_outside_year, actual=value) == []
 
 
 def test_a_change_against_last_year_is_no_period() -> None:

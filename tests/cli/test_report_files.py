@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,22 @@ def test_a_file_that_was_named_is_never_excluded(tree: Path) -> None:
 
 def test_nothing_outside_the_configuration_is_excluded(tree: Path) -> None:
     assert not is_excluded(str(tree / "b.toml"), Settings(tree / "a" / "selfeval.toml", exclude=("b.toml",)))
+
+
+def test_excluded_folder_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "旧"
+    folder.mkdir()
+    (folder / "report.toml").write_text("format = 1\n", encoding="utf-8")
+    settings = Settings(file=tmp_path / "selfeval.toml", exclude=("旧",))
+    gathered = gather_reports([str(tmp_path)], settings)
+    assert [(one.path, one.reason) for one in gathered.passed_over] == [(str(folder), "excluded")]
+
+
+def test_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def walk(root: str, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        onerror(PermissionError(13, "no", str(tmp_path / "锁")))
+        yield root, [], []
+
+    monkeypatch.setattr("selfeval_cli.cli.report_files.os.walk", walk)
+    gathered = gather_reports([str(tmp_path)], Settings())
+    assert [one.path for one in gathered.candidates] == [str(tmp_path / "锁")]

@@ -16,12 +16,14 @@ from selfeval_cli.loaders.toml_slips import Kind
 from selfeval_cli.messages.rules import find_rule_text
 from selfeval_cli.messages.rules.file import TEXTS
 from selfeval_cli.sources.reading import Reason
-from selfeval_cli.text.readings import read_change, read_number, read_value
+from selfeval_cli.text.readings import read_change, read_number, read_rank, read_value
 
 KINDS: tuple[str, ...] = get_args(Kind)
 REASONS: tuple[str, ...] = get_args(Reason)
-OTHER_IDS = {"ambiguous-comma", "mixed-units", "within-rounding"}
+OTHER_IDS = {"ambiguous-comma", "within-rounding"}
 """Problems of figures in running text, which a report's values never have, and words about sums."""
+REFUSED = ("not-finite", "too-large")
+"""What the loader leaves out; the rest is kept as text, and a rule tells it."""
 PROBLEMS = {
     "not-finite": read_value("NaN"),
     "too-large": read_number(10**40),
@@ -30,7 +32,10 @@ PROBLEMS = {
     "fraction": read_value("3/5"),
     "reversed-range": read_value("5-3个"),
     "impossible-date": read_value("2023年2月30日"),
+    "mixed-units": read_value("1个月15天"),
+    "impossible-rank": read_rank("第12/11"),
     "no-direction": read_change("6.7%"),
+    "no-change": read_change("完成106.8%"),
 }
 """One reading with each problem."""
 
@@ -75,9 +80,17 @@ def test_no_sentence_is_left_from_slips_and_reasons_of_old() -> None:
 @pytest.mark.parametrize("problem", PROBLEMS)
 def test_problem_of_a_figure_has_a_sentence(problem: str) -> None:
     assert PROBLEMS[problem].problem == problem
-    page = find_rule_text("F026")
+    page = find_rule_text("F026" if problem in REFUSED else "I209")
     assert problem in page.sentences
     assert page.advice_for(problem)
+
+
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_figure_with_a_problem_says_nothing_but_its_text(problem: str) -> None:
+    reading = PROBLEMS[problem]
+    parts = (reading.quantity, reading.moment, reading.change, reading.period, *reading.ranks)
+    assert [part for part in parts if part is not None] == []
+    assert not reading.words
 
 
 def test_the_grammar_knows_no_other_problems() -> None:
@@ -85,7 +98,7 @@ def test_the_grammar_knows_no_other_problems() -> None:
 
 
 def test_impossible_numbers_have_no_other_sentences() -> None:
-    assert set(TEXTS["F026"].sentences) == set(PROBLEMS)
+    assert set(TEXTS["F026"].sentences) == set(REFUSED)
 
 
 @pytest.mark.parametrize("code", TEXTS)

@@ -90,7 +90,7 @@ BREAKAGES = (
     ("weight = 5", 'weight = "五"'),
     ('direction = "higher"', 'direction = "up"'),
     ("score = 5\n", "score = 1e999\n"),
-    ('previous = "310个"', 'previous = "3,10个"'),
+    ('previous = "310个"', 'previous = "∞"'),
     ('"其中新增" = "20个"', '"其中新增" = true'),
     ('owner = "财政办"', "owner = 5"),
     # three lines

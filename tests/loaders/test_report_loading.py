@@ -161,7 +161,55 @@ def test_missing_agency_and_year() -> None:
 
 def test_broken_year_line_is_no_missing_year() -> None:
     loaded = load('format = 1\n[report]\nagency = "云溪"\nyear = 2023年\n')
-    assert [code for code, _, _ in told(loaded)] == ["F012"]
+    assert [code for code, _, _ in told(loaded)] == ["F013"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        ("name = 党员教育培训", ["F012"]),
+        ("名称 = 党员教育培训", ["F012"]),
+        ("正文 = 党员教育培训", ["F012"]),  # whichever key it is, it may have been the name
+        ('nmae = "党员教育培训"', ["F022"]),
+        ('"三级指标名称" = "党员教育培训"', ["F022"]),
+        ("score = 5分", ["F013", "F023"]),
+    ],
+)
+def test_name_in_a_line_that_could_not_be_read_is_not_missing(lines: str, codes: list[str]) -> None:
+    loaded = load(f'format = 1\n[report]\nagency = "云溪"\nyear = 2023\n[[indicator]]\n{lines}\nactual = "3支"\n')
+    assert [code for code, _, _ in told(loaded)] == codes
+    assert loaded.report is not None
+    assert any(path.startswith("indicator.#1") for path in loaded.report.left_out)
+
+
+@pytest.mark.parametrize(
+    ("key", "nearest"),
+    [
+        ("执行", "executed"),
+        ("执行金额", None),
+        ("实际执行数", "executed"),
+        ("调整后的预算", "budget"),
+        ("完成率", None),
+        ("实际执行率", "execution_rate"),
+        ("exected", "executed"),
+    ],
+)
+def test_known_key_that_an_unknown_one_may_mean(key: str, nearest: str | None) -> None:
+    loaded = load(
+        f'format = 1\n[report]\nagency = "云溪"\nyear = 2023\n[budget]\nunit = "万元"\ntotal = {{ "{key}" = 90 }}\n'
+    )
+    (finding,) = loaded.findings
+    assert finding.params.get("nearest") == nearest
+    assert loaded.report is not None
+    assert f"budget.total.{nearest or key}" in loaded.report.left_out
+
+
+def test_rate_of_completion_is_not_taken_for_a_figure() -> None:
+    loaded = load(
+        'format = 1\n[report]\nagency = "云溪"\nyear = 2023\n[[indicator]]\nname = "走访"\ntarget = "3家"\n"全年完成率" = 97\n'
+    )
+    (finding,) = loaded.findings
+    assert "nearest" not in finding.params
 
 
 def test_other_toml_is_no_report() -> None:

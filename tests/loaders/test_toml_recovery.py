@@ -123,6 +123,15 @@ def test_table_that_is_opened_twice_is_read_as_one(between: str, header: str, ki
     assert reading.data["budget"] == {"a": 1, "b": 2}
 
 
+def test_single_table_with_two_brackets_before_its_like_is_no_list() -> None:
+    reading = read_toml("[[budget]]\na = 1\n[budget]\nb = 2\n")
+    assert [(slip.kind, slip.mended) for slip in reading.slips] == [
+        ("double-brackets", "[budget]"),
+        ("duplicate-table", None),
+    ]
+    assert reading.data == {"budget": {"a": 1, "b": 2}}
+
+
 def test_details_that_are_opened_twice_stay_with_their_indicator() -> None:
     text = "[[indicator]]\n[indicator.details]\na = 1\n[indicator.parts]\nb = 2\n[indicator.details]\nc = 3\n[[indicator]]\nname = 4\n"
     reading = read_toml(text)

@@ -92,6 +92,14 @@ MENDED = [
     ("actual = 97.67%", "bare-percent", 'actual = "97.67%"'),
     ("actual = 97.67％", "bare-percent", 'actual = "97.67％"'),
     ("execution_rate = 97.67%", "bare-percent", "execution_rate = 97.67"),
+    ("year = 2023年", "number-with-unit", "year = 2023"),
+    ("score = 98.5 分", "number-with-unit", "score = 98.5"),
+    ("budget = 2345.67万元", "amount-with-unit", "budget = 2345.67"),
+    ("budget = 2,345.67万元", "amount-with-unit", "budget = 2345.67"),
+    ("total = { budget = 100万元, executed = 90 }", "amount-with-unit", "total = { budget = 100, executed = 90 }"),
+    ('"分值" = 5分', "number-with-unit", '"分值" = 5'),
+    ("parts = { score = 5分 }", "bare-unit", 'parts = { score = "5分" }'),
+    ("score = 5支", "bare-unit", 'score = "5支"'),
     ("total = { execution_rate = 97.67% }", "bare-percent", "total = { execution_rate = 97.67 }"),
     ("budget = 15,622.04", "thousands-marks", "budget = 15622.04"),
     ("budget = 15，622.04", "thousands-marks", "budget = 15622.04"),
@@ -222,6 +230,6 @@ def test_several_slips_on_one_line_are_mended_together() -> None:
     (slip,) = read_toml("合计 ＝ ｛ budget： 5万元， executed ＝ “4万元” ｝；").slips
     assert (slip.kind, slip.also, slip.mended) == (
         "bare-key",
-        ("wide-sign", "wide-bracket", "colon-sign", "bare-unit", "curly-quotes", "trailing-mark"),
-        '"合计" = { budget = "5万元",  executed = "4万元" }',
+        ("wide-sign", "wide-bracket", "colon-sign", "amount-with-unit", "curly-quotes", "trailing-mark"),
+        '"合计" = { budget = 5,  executed = "4万元" }',
     )

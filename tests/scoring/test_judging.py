@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from selfeval_cli.messages.scoring import DIRECTIONS, REASONS
 from selfeval_cli.model.report import Indicator
 from selfeval_cli.scoring.judging import judge_indicator
+from selfeval_cli.text.readings import read_period
 
 CASES = """
 5次                  6次                 yes
@@ -181,3 +182,43 @@ def test_any_text_gets_an_answer(target: str, actual: str) -> None:
         return
     judgement = judge_indicator(indicator, 2023)
     assert (judgement.met is None) == (judgement.reason is not None)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "met"),
+    [
+        ("明年3月底前", "2023年12月20日", True),
+        ("次年3月底前", "2024年2月20日", True),
+        ("12月底前", "次年1月3日", False),
+        ("去年12月底前", "2023年1月", False),
+    ],
+)
+def test_deadlines_of_other_years(target: str, actual: str, met: bool) -> None:
+    assert judge_indicator(Indicator(name="竣工", target=target, actual=actual), 2023).met is met
+
+
+@pytest.mark.parametrize(
+    ("period", "met", "reason"),
+    [
+        ("截至11月底", None, "period-incomplete"),
+        ("1-9月", None, "period-incomplete"),
+        ("2023年", False, None),
+        ("1-12月", False, None),
+    ],
+)
+def test_part_of_a_year_below_the_target_is_left_open(period: str, met: bool | None, reason: str | None) -> None:
+    judgement = judge_indicator(Indicator(name="宣讲", target="100场", actual="90场", period=period), 2023)
+    assert (judgement.met, judgement.reason) == (met, reason)
+
+
+def test_part_of_a_year_above_the_target_is_kept() -> None:
+    assert judge_indicator(Indicator(name="宣讲", target="100场", actual="110场", period="1-9月"), 2023).met is True
+
+
+def test_section_period_counts_where_the_indicator_has_none() -> None:
+    indicator = Indicator(name="宣讲", target="100场", actual="90场")
+    assert judge_indicator(indicator, 2023, frozenset(), read_period("1-11月")).reason == "period-incomplete"
+
+
+def test_tolerance_as_target_is_left_open() -> None:
+    assert judge_indicator(Indicator(name="偏差", target="±5%", actual="3%"), 2023).met is None

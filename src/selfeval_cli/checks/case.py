@@ -61,9 +61,10 @@ class Entry:
     def quantified(self) -> bool:
         """Whether it says a result in figures: an actual value, a change, a rank, a part or a detail with one of these."""
         indicator = self.indicator
-        if indicator.change is not None and indicator.change.change is not None:
+        change = indicator.change
+        if change is not None and (change.change is not None or change.problem is not None):
             return True
-        if any(reading.ranks for reading in indicator.rank):
+        if any(reading.ranks or reading.problem is not None for reading in indicator.rank):
             return True
         if any(detail.change is not None or detail.rank for detail in indicator.details.values()):
             return True
@@ -124,7 +125,9 @@ class Case:
         return any(path in ("", "indicator") or path.startswith("indicator.") for path in self.report.left_out)
 
     def something_left_out_under(self, path: str) -> bool:
-        """Whether something below `path` could not be read, so that what is said there may not be all."""
+        """Whether something below `path` (empty: anywhere) could not be read, so that what is said there may not be all."""
+        if not path:
+            return bool(self.report.left_out)
         return "" in self.report.left_out or any(
             other == path or other.startswith((f"{path}.", f"{path}/")) for other in self.report.left_out
         )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import Hit, Passed, Rule
+from selfeval_cli.checks.selection import Selection
 from selfeval_cli.checks.waivers import Waivers
 from selfeval_cli.model.finding import Finding, Outcome, Waived
 from selfeval_cli.model.rule import RuleInfo
@@ -83,10 +85,18 @@ def _conclude(code: str, found: int, waived: int, passed: int, lacking: list[str
     return Outcome(code, state, examined, found, tuple(lacking))
 
 
-def conclude_loading(infos: Iterable[RuleInfo], findings: Sequence[Finding]) -> tuple[Outcome, ...]:
-    """The outcomes of the rules that the loader applies while it reads."""
+def conclude_loading(
+    infos: Iterable[RuleInfo], findings: Sequence[Finding], selection: Selection, reached: Callable[[RuleInfo], bool]
+) -> tuple[Outcome, ...]:
+    """The outcomes of the rules that the loader applies while it reads; `reached` says whether reading came as far as the rule."""
+    counts = Counter(finding.code for finding in findings)
     outcomes = []
     for info in infos:
-        found = sum(finding.code == info.code for finding in findings)
-        outcomes.append(Outcome(info.code, "found" if found else "passed", max(found, 1), found))
+        found = counts[info.code]
+        if not selection.covers(info):
+            outcomes.append(Outcome(info.code, "off"))
+        elif not found and not reached(info):
+            outcomes.append(Outcome(info.code, "not-applicable"))
+        else:
+            outcomes.append(Outcome(info.code, "found" if found else "passed", max(found, 1), found))
     return tuple(outcomes)

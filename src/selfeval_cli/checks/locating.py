@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from selfeval_cli.loaders.addresses import KeyPath
 from selfeval_cli.loaders.loaded import Loaded
 from selfeval_cli.model.finding import Finding, Place, Related
+from selfeval_cli.model.paths import split_path
 from selfeval_cli.sources.source import Source
 from selfeval_cli.sources.toml_places import TomlPlaces
 from selfeval_cli.text.quantity import Span
@@ -15,9 +16,39 @@ from selfeval_cli.text.quantity import Span
 def locate_findings(findings: Iterable[Finding], loaded: Loaded) -> tuple[Finding, ...]:
     """The findings with their places, in the order of the file; those about the file as a whole first."""
     placed = [
-        finding._replace(place=_place_of(finding, loaded), related=_relate(finding, loaded)) for finding in findings
+        finding._replace(
+            place=_place_of(finding, loaded), related=_relate(finding, loaded), mended=_mend_line(finding, loaded)
+        )
+        for finding in findings
     ]
     return tuple(sorted(placed, key=_order))
+
+
+def _mend_line(finding: Finding, loaded: Loaded) -> str | None:
+    """The whole line as it should be, where the rule mended `key = value` of it: the rest of an inline table must not get lost."""
+    mended, source, places = finding.mended, loaded.source, loaded.places if finding.mended else None
+    keys = loaded.addresses.find_keys(finding.path) if finding.path else None
+    if mended is None or finding.spot is not None or source is None or places is None or keys is None:
+        return mended
+    name, sign, value = mended.partition(" = ")
+    if not sign:
+        return mended
+    steps = split_path(finding.path)
+    for level in (0, 1):  # a detail is mended whole where its one figure moves to another key
+        keys_here = keys[: len(keys) - level]
+        key_span, value_span = places.key(keys_here), places.value(keys_here)
+        same = level < len(steps) and steps[-1 - level].name == name.strip('"')
+        if key_span is None or value_span is None or (level == 0 and name.startswith('"') and not same):
+            continue
+        start = value_span[0] if same and level == 0 else key_span[0]
+        line = source.place(key_span[0])[0]
+        if source.place(value_span[1])[0] != line:
+            return mended
+        begin, end = source.line_span(line)
+        return (
+            source.text[begin:start] + (value if start == value_span[0] else mended) + source.text[value_span[1] : end]
+        )
+    return mended
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

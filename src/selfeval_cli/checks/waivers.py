@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -53,8 +53,13 @@ class Waivers:
         return None
 
 
-def judge_waivers(waivers: Waivers, rules: Iterable[RuleInfo], ran: frozenset[str]) -> Iterator[Finding]:
-    """What is wrong with the waivers themselves, once the rules in `ran` (codes) have run: no such rule, no reason, nothing to excuse."""
+def judge_waivers(
+    waivers: Waivers, rules: Iterable[RuleInfo], ran: frozenset[str], something_lost_under: Callable[[str], bool]
+) -> Iterator[Finding]:
+    """What is wrong with the waivers themselves, once the rules in `ran` (codes) have run: no such rule, no reason, nothing to excuse.
+
+    Where something below a waiver could not be read, it may well have had something to excuse.
+    """
     known = {name: info for info in rules for name in (info.code, info.name)}
     for waiver in waivers.waivers:
         info = known.get(waiver.code)
@@ -65,7 +70,7 @@ def judge_waivers(waivers: Waivers, rules: Iterable[RuleInfo], ran: frozenset[st
             yield _tell(WAIVER_UNKNOWN_RULE, waiver, sentence, {**params, "nearest": nearest})
         elif not waiver.reason.strip():
             yield _tell(WAIVER_WITHOUT_REASON, waiver, "default", params)
-        elif waiver.path not in waivers.used and info.code in ran:
+        elif waiver.path not in waivers.used and info.code in ran and not something_lost_under(waiver.scope):
             yield _tell(WAIVER_UNUSED, waiver, "default", params)
 
 

@@ -30,6 +30,7 @@ def check_reports(  # noqa: PLR0913, PLR0917  # an option each
     """Check reports and show the line of each problem."""
     from selfeval_cli.cli.assessing import Assessor, find_default_report, read_selection
     from selfeval_cli.cli.checking import CheckRun
+    from selfeval_cli.cli.delivery import refuse_own_source
     from selfeval_cli.cli.report_files import gather_reports
 
     situation = situation_of(context)
@@ -46,4 +47,8 @@ def check_reports(  # noqa: PLR0913, PLR0917  # an option each
         fail_on=fail_on or settings.fail_on or "error",
     )
     asked = paths or [find_default_report()]
-    return run.check(gather_reports(asked, settings), asked)
+    gathered = gather_reports(asked, settings)
+    if output is not None:
+        for candidate in gathered.candidates:
+            refuse_own_source(output, candidate.path, "-o")
+    return run.check(gathered, asked)

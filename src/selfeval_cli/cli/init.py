@@ -74,6 +74,13 @@ def _name_standard(reference: str | None, path: str) -> str | None:
     return Path(os.path.relpath(reference, os.path.dirname(path) or ".")).as_posix()
 
 
+def _holds(file: str, content: str) -> bool:
+    try:
+        return Path(file).read_bytes() == content.encode()
+    except OSError:  # a directory, or one that we may not read: left alone as well
+        return False
+
+
 def _save_schema(path: str, output: Output, *, force: bool) -> None:
     """Write the schema beside the report, unless it is there already; another file of that name stays."""
     from selfeval_cli.cli.delivery import save_file
@@ -83,7 +90,7 @@ def _save_schema(path: str, output: Output, *, force: bool) -> None:
     file = os.path.join(os.path.dirname(path), SCHEMA_FILE)
     content = render_schema(output.look.language)
     if os.path.exists(file) and not force:
-        if Path(file).read_bytes() != content.encode():
+        if not _holds(file, content):
             output.warn(SCHEMA_KEPT.fill(output.look.language, {"file": file}))
         return
     save_file(file, content, output, force=force)

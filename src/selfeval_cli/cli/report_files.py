@@ -68,12 +68,14 @@ def _expand(paths: Sequence[str]) -> Iterator[str]:
 
 def _walk(root: str, settings: Settings, passed_over: list[PassedOver]) -> Iterator[Candidate]:
     """The TOML files below a directory, sorted. Links to directories are not followed, so that no loop holds us."""
-    for folder, subfolders, files in os.walk(root):
-        subfolders[:] = sorted(
-            name
-            for name in subfolders
-            if not _is_skipped(folder, name) and not is_excluded(os.path.join(folder, name), settings)
-        )
+    closed: list[OSError] = []
+    for folder, subfolders, files in os.walk(root, onerror=closed.append):
+        inner = [name for name in sorted(subfolders) if not _is_skipped(folder, name)]
+        excluded = {name for name in inner if is_excluded(os.path.join(folder, name), settings)}
+        passed_over += [
+            PassedOver(os.path.normpath(os.path.join(folder, name)), "excluded") for name in sorted(excluded)
+        ]
+        subfolders[:] = [name for name in inner if name not in excluded]
         for name in sorted(files):
             if not name.casefold().endswith(".toml") or name.startswith("."):
                 continue
@@ -84,6 +86,9 @@ def _walk(root: str, settings: Settings, passed_over: list[PassedOver]) -> Itera
                 passed_over.append(PassedOver(path, "excluded"))
             else:
                 yield Candidate(path, named=False)
+    # A folder that may not be looked into is told like a file that cannot be read: what is in it was not checked.
+    for error in closed:
+        yield Candidate(os.fspath(error.filename), named=True)
 
 
 def _is_skipped(folder: str, name: str) -> bool:

@@ -11,7 +11,7 @@ from selfeval_cli.loaders.addresses import Addresses, KeyPath
 from selfeval_cli.loaders.loaded import Loaded
 from selfeval_cli.loaders.slip_findings import describe_encoding, describe_slip, describe_unreadable
 from selfeval_cli.loaders.toml_reading import TomlReading, read_toml
-from selfeval_cli.loaders.validation import Trouble, Validation, validate_report
+from selfeval_cli.loaders.validation import Trouble, Validation, canonical, table_of, validate_report
 from selfeval_cli.messages.keys import aliases_of
 from selfeval_cli.model.finding import Finding, Severity
 from selfeval_cli.model.paths import quote_name
@@ -46,21 +46,34 @@ def load_source(source: Source | Unreadable) -> Loaded:
         addresses = Addresses({"format": ("format",)})
         return Loaded(source.name, None, (*findings, newer), source, reading, addresses)
     validation = validate_report(reading.data)
-    _require_heading(validation, reading)
+    lost_lines = _find_lost_lines(reading)
+    _require_heading(validation, lost_lines)
     naming = _Naming(validation)
     told = _describe_troubles(validation, naming)
-    findings += told
-    left_out = {
-        naming.path_of(_lost_keys(trouble, finding, reading.data))
+    lost = [
+        (trouble, _lost_keys(trouble, finding, reading.data))
         for trouble, finding in zip(validation.troubles, told, strict=True)
         if trouble.kind not in _READ_ALL_THE_SAME
-    }
-    left_out |= {naming.path_of(slip.lost) for slip in reading.slips if slip.lost is not None}
+    ]
+    left_out = {naming.path_of(keys) for keys in (*lost_lines, *(keys for _, keys in lost))}
+    stood_there = lost_lines.union(keys for trouble, keys in lost if trouble.kind != "missing")
+    findings += _drop_follow_ons(validation.troubles, told, stood_there)
     findings += _require_format(reading.data)
     report = validation.report
     if report is not None and left_out:
         report = report.without(frozenset(left_out))
     return Loaded(source.name, report, tuple(findings), source, reading, naming.addresses)
+
+
+def _find_lost_lines(reading: TomlReading) -> set[KeyPath]:
+    """What stood in the lines that could not be read; where its key is none of ours, the table: any of its keys may be meant."""
+    paths = {canonical(slip.lost) for slip in reading.slips if slip.lost is not None}
+    if not paths:
+        return paths
+    from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE  # needed for broken lines only
+
+    strange = {path for path in paths if path and path[-1] not in KEYS_BY_TABLE.get(table_of(path), path)}
+    return (paths - strange) | {path[:-1] for path in strange}
 
 
 def _describe_troubles(validation: Validation, naming: _Naming) -> list[Finding]:
@@ -69,6 +82,13 @@ def _describe_troubles(validation: Validation, naming: _Naming) -> list[Finding]
     from selfeval_cli.loaders.troubles import describe_trouble  # a sound file does not pay for the words about others
 
     return [describe_trouble(trouble, naming.path_of(trouble.keys)) for trouble in validation.troubles]
+
+
+def _drop_follow_ons(troubles: list[Trouble], told: list[Finding], stood_there: set[KeyPath]) -> Iterator[Finding]:
+    """All but the keys said to be missing that stand in a line which could not be read, or were misspelt."""
+    for trouble, finding in zip(troubles, told, strict=True):
+        if trouble.kind != "missing" or stood_there.isdisjoint({trouble.keys, trouble.keys[:-1]}):
+            yield finding
 
 
 def _lost_keys(trouble: Trouble, finding: Finding, data: Any) -> KeyPath:
@@ -83,17 +103,19 @@ def _lost_keys(trouble: Trouble, finding: Finding, data: Any) -> KeyPath:
 
 
 def _looks_like_report(reading: TomlReading) -> bool:
+    if isinstance(reading.data.get("standard"), dict) and not {"report", "报告"} & reading.data.keys():
+        return False  # a standard, which has sections and indicators too
     if any(table in reading.data for table in _TABLES):
         return True
     return any(aliases_of("file").get(key) in _TABLES for key in reading.data)
 
 
-def _require_heading(validation: Validation, reading: TomlReading) -> None:
+def _require_heading(validation: Validation, lost_lines: set[KeyPath]) -> None:
     """Agency and year, without which there is no report: told as missing unless something stood there and could not be read."""
     report = validation.report
     if report is None:
         return
-    lost = {slip.lost for slip in reading.slips}
+    lost = set(lost_lines)
     if not lost.isdisjoint({(), ("report",)}):  # the heading may have stood in a line that could not be read
         no_heading = Trouble("missing", ("report",))
         validation.troubles[:] = [trouble for trouble in validation.troubles if trouble != no_heading]

@@ -47,6 +47,8 @@ def _blocking(places: TomlPlaces, path: Path, above: int) -> Span | None:
 def _settle_header(draft: Draft, places: TomlPlaces, names: Path, double: bool, begin: int, end: int) -> Slip | None:
     path = _resolve(places, names)
     header, length = places.table(path), places.length(path)
+    if length is not None and not double and names[0] in marks.TABLES and names not in marks.LISTS:
+        return _single(draft, places.table((*path, 0)) or (begin, end))
     if length is not None and not double:
         return _double_all(draft, begin, (begin, end))
     if header is not None and length is None and (names in marks.LISTS or _doubles(draft.text, begin, end) > 1):
@@ -107,6 +109,21 @@ def _double_all(draft: Draft, first: int, other: Span) -> Slip:
     )
     for start, end in reversed(found):
         draft.replace(start, end, f"[[{inner}]]")
+    return slip
+
+
+def _single(draft: Draft, header: Span) -> Slip:
+    """Read the `[[budget]]` that stands before a `[budget]` as another `[budget]`: then one collides with the other."""
+    line = (marks.line_start(draft.text, header[0]), marks.line_end(draft.text, header[0]))
+    inner = _inner(draft.text[slice(*header)])
+    slip = Slip(
+        "double-brackets",
+        draft.origin_span(*header),
+        draft.origin_span(*line),
+        mended=draft.text[slice(*line)].replace(draft.text[slice(*header)], f"[{inner}]", 1),
+        params={"header": quotable(inner)},
+    )
+    draft.replace(*header, f"[{inner}]")
     return slip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from selfeval_cli.loaders import format_rules as rules
 from selfeval_cli.loaders.addresses import KeyPath
@@ -120,15 +120,32 @@ def _unknown_key(trouble: Trouble, path: str, key: str) -> Finding:
     canonical = aliases.get(key)
     if canonical is not None:  # an alias that could not be taken: its key stands there too
         return _finding(rules.GIVEN_TWICE, path, {"key": key, "other": canonical}, "alias", on_key=True)
-    nearest = get_close_matches(key, (*known, *aliases), 1, 0.6)
+    if key.isascii():
+        nearest = next(iter(get_close_matches(key, known, 1, 0.6)), None)
+    else:
+        nearest = _nearest_alias(key, aliases)
     params: dict[str, object] = {"key": _shorten(key), "known": known}
-    if nearest:
-        name = aliases.get(nearest[0], nearest[0])
-        return _finding(rules.UNKNOWN_KEY, path, params | {"nearest": name}, "nearest", on_key=True)
+    if nearest is not None:
+        return _finding(rules.UNKNOWN_KEY, path, params | {"nearest": nearest}, "nearest", on_key=True)
     home = next((other for other in _TABLES if key in known_keys(other) and other != table), None)
     if home is not None:
         return _finding(rules.UNKNOWN_KEY, path, params | {"home": _TABLES[home]}, "elsewhere", on_key=True)
     return _finding(rules.UNKNOWN_KEY, path, params, on_key=True)
+
+
+def _nearest_alias(key: str, aliases: Mapping[str, str]) -> str | None:
+    """The key that a Chinese word may mean: one of its names begun or ended, ending in one, or nearly one.
+
+    The last character says what a word is: a rate (完成率) is no value (完成值), and only ever taken for a rate.
+    """
+    names = [alias for alias in aliases if len(alias) > 1 and alias.endswith("率") == key.endswith("率")]
+    begun = [alias for alias in names if len(key) > 1 and (alias.startswith(key) or alias.endswith(key))]
+    akin = begun or [alias for alias in names if key.endswith(alias)]
+    # The first of equals counts: the catalogue has the more usual keys before the others.
+    found = max(akin, key=lambda alias: SequenceMatcher(None, key, alias).ratio(), default=None)
+    if found is None:
+        found = next(iter(get_close_matches(key, names, 1, 0.75)), None)
+    return aliases[found] if found is not None else None
 
 
 _TABLES = {

@@ -173,6 +173,15 @@ def table_of(keys: KeyPath) -> str:
     return names[0]
 
 
+def canonical(keys: KeyPath) -> KeyPath:
+    """The key path in the format's own words, where some of the keys are written in Chinese."""
+    known: KeyPath = ()
+    for key in keys:
+        name = aliases_of(table_of((*known, key))).get(key, key) if isinstance(key, str) else key
+        known = (*known, name)
+    return known
+
+
 def _rename_all(raw: dict[str, Any], errors: Iterable[Any], validation: Validation) -> bool:
     """Give every alias among the unknown keys its name; whether there was one."""
     unknown = [_walk(raw, error["loc"])[0] for error in errors if error["type"] == "extra_forbidden"]

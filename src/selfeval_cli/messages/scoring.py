@@ -96,6 +96,10 @@ REASONS: Final = {
     "periods-differ": Text(
         "一个是经常性数值（如每月），一个不是", "one is per period (each month, say), the other is not"
     ),
+    "period-incomplete": Text(
+        "实际完成值只到年中某月，还没有达到指标值，全年是否达到不能确定",
+        "the actual value covers a part of the year only and is below the target; the whole year may still reach it",
+    ),
     "bases-differ": Text(
         "对比的基准不同：指标值为{target}，实际为{actual}", "different bases: target {target}, actual {actual}"
     ),

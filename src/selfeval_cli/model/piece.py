@@ -25,8 +25,12 @@ def _sibling_unit(info: ValidationInfo) -> str:
     return unit if isinstance(unit, str) else ""
 
 
+_REFUSED = ("not-finite", "too-large")
+
+
 def _refuse_impossible(reading: Reading) -> Reading:
-    if reading.problem is not None:
+    """What no number can be is refused; a figure that is merely badly written keeps its text, and a rule tells it."""
+    if reading.problem in _REFUSED:
         raise PydanticCustomError(
             "impossible_number", "{problem}", {"problem": reading.problem, "text": reading.text[:80]}
         )

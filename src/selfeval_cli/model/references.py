@@ -120,14 +120,13 @@ def _without_section(path: str) -> str:
 
 
 def _resolve_indicator(indicator: Indicator, rest: list[str]) -> str | None:
-    unit = indicator.unit
     match rest:
         case []:
-            return _words(indicator.actual or indicator.expected, unit)
+            return _words(indicator.actual or indicator.expected)
         case [key] if key in _INDICATOR_KEYS:
-            return _words(getattr(indicator, key), unit)
+            return _words(getattr(indicator, key))
         case ["parts", name] if name in indicator.parts:
-            return _words(indicator.parts[name], unit)
+            return _words(indicator.parts[name])
         case ["details", name, *keys] if name in indicator.details:
             return _resolve_detail(indicator.details[name], keys)
     return None
@@ -136,17 +135,17 @@ def _resolve_indicator(indicator: Indicator, rest: list[str]) -> str | None:
 def _resolve_detail(detail: Detail, keys: list[str]) -> str | None:
     match keys:
         case []:
-            return _words(detail.actual or detail.expected, detail.unit)
+            return _words(detail.actual or detail.expected)
         case [key] if key in _DETAIL_KEYS:
-            return _words(getattr(detail, key), detail.unit)
+            return _words(getattr(detail, key))
     return None
 
 
-def _words(value: object, unit: str | None = None) -> str | None:
+def _words(value: object) -> str | None:
     if isinstance(value, Reading):
-        return f"{value.text}{unit or ''}" if value.bare else value.text or None
+        return value.in_words or None
     if isinstance(value, tuple):
-        return "、".join(words for item in value if (words := _words(item, unit))) or None
+        return "、".join(words for item in value if (words := _words(item))) or None
     if isinstance(value, Decimal):
         return format(value, "f")
     return str(value) if value is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
@@ -192,6 +193,12 @@ class Report(Piece):
     measures: Annotated[tuple[Measure, ...], Field(alias="measure")] = ()
     waive: dict[str, str] = Field(default_factory=dict)
     _left_out: frozenset[str] = frozenset()
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Report:
+        """A copy with other values, which knows paths of its own."""
+        copy = super().model_copy(update=update, deep=deep)
+        copy.__dict__.pop("paths", None)
+        return copy
 
     @property
     def left_out(self) -> frozenset[str]:

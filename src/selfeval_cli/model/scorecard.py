@@ -54,8 +54,12 @@ class Scorecard(NamedTuple):
     grade: str | None = None
 
     def of(self, path: str) -> Score | None:
-        """The score of the indicator (or `budget`) at `path`."""
+        """The score of the indicator (or `budget`) at `path`; whoever asks for many takes `by_path`."""
         for score in self.scores:
             if score.path == path:
                 return score
         return None
+
+    def by_path(self) -> dict[str, Score]:
+        """All scores by their paths."""
+        return {score.path: score for score in self.scores}

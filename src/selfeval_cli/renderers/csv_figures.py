@@ -31,8 +31,8 @@ def render_csv(report: Report, language: Language = "zh") -> str:
     writer = csv.writer(output, lineterminator="\r\n")
     writer.writerow([text.in_language(language) for text in COLUMNS.values()])
     for figure in list_figures(report):
-        cells = _cells(figure, year, language)
-        writer.writerow([_as_text(cells.get(column) or "") for column in COLUMNS])
+        for cells in _list_rows(figure, year, language):
+            writer.writerow([_as_text(cells.get(column) or "") for column in COLUMNS])
     return output.getvalue()
 
 

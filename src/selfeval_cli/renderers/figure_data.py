@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from selfeval_cli.model.paths import quote_name
@@ -15,6 +15,9 @@ Data = dict[str, Any]
 
 INDICATOR_FIGURES = ("initial_target", "target", "actual", "expected", "previous", "base")
 DETAIL_FIGURES = ("actual", "expected", "base")
+
+# The default context would round what is longer than 28 digits; a figure has at most 30, its multiplier at most 13.
+_WIDE = Context(prec=100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,13 @@ class Figure:
     item: str
     key: str
     reading: Reading
-    unit: str = ""
     period: Reading | None = None
     change_basis: str | None = None
 
     @property
     def text(self) -> str:
-        """The figure in words: as written, a bare number with its unit."""
-        return f"{self.reading.text}{self.unit}" if self.reading.bare else self.reading.text
+        """The figure in words: as written, a number whose unit stands beside it with that unit."""
+        return self.reading.in_words
 
 
 def list_figures(report: Report) -> Iterator[Figure]:
@@ -51,15 +53,14 @@ def list_figures(report: Report) -> Iterator[Figure]:
         basis = section.change_basis if section is not None else None
         here = (heading, indicator.name)
         for key, reading in _piece_figures(indicator, INDICATOR_FIGURES):
-            yield Figure(f"{path}.{key}", *here, "", key, reading, indicator.unit or "", period, basis)
+            yield Figure(f"{path}.{key}", *here, "", key, reading, period, basis)
         for name, part in indicator.parts.items():
             at = f"{path}.parts.{quote_name(name)}"
-            yield Figure(at, *here, name, "parts", part, indicator.unit or "", period, basis)
+            yield Figure(at, *here, name, "parts", part, period, basis)
         for name, detail in indicator.details.items():
             at = f"{path}.details.{quote_name(name)}"
             for key, reading in _piece_figures(detail, DETAIL_FIGURES):
-                when = detail.period or period
-                yield Figure(f"{at}.{key}", *here, name, key, reading, detail.unit or "", when, basis)
+                yield Figure(f"{at}.{key}", *here, name, key, reading, detail.period or period, basis)
 
 
 def _piece_figures(piece: Indicator | Detail, keys: tuple[str, ...]) -> Iterator[tuple[str, Reading]]:
@@ -98,7 +99,7 @@ def _budget_figures(report: Report) -> Iterator[Figure]:
 def _amount(path: str, item: str, key: str, number: Decimal, unit: str) -> Figure:
     from selfeval_cli.text.readings import read_number
 
-    return Figure(f"{path}.{key}", "", "", item, key, read_number(number, unit), unit)
+    return Figure(f"{path}.{key}", "", "", item, key, read_number(number, unit))
 
 
 def plain(number: Decimal | None) -> str | None:
@@ -109,9 +110,9 @@ def plain(number: Decimal | None) -> str | None:
 def scaled(number: Decimal, quantity: Quantity) -> str:
     """A number of the quantity in its unit without multiplier, without inventing places: 1.2万 is 12000, not 12000.0."""
     power = quantity.multiplier.adjusted()
-    if quantity.multiplier == Decimal(1).scaleb(power):
-        return format(number.scaleb(power), "f")
-    return format(number * quantity.multiplier, "f")
+    if quantity.multiplier == _WIDE.scaleb(Decimal(1), power):
+        return format(_WIDE.scaleb(number, power), "f")
+    return format(_WIDE.multiply(number, quantity.multiplier), "f")
 
 
 def reading_data(reading: Reading, unit: str | None = None) -> Data:
@@ -122,27 +123,46 @@ def reading_data(reading: Reading, unit: str | None = None) -> Data:
         data["unit_given"] = unit
     if reading.absent:
         data["absent"] = True
-    if reading.words:
+    if reading.words and reading.problem is None:
         data["words"] = True
+    data["problem"] = reading.problem
     if reading.quantity is not None:
         data |= quantity_data(reading.quantity)
     if reading.moment is not None:
         data["moment"] = _moment_data(reading.moment)
+    if reading.change is not None:
+        data["change"] = _change_data(reading.change)
+    data |= _beside(reading)
     if reading.status is not Status.ACTUAL:
         data["status"] = reading.status.value
         data["status_word"] = reading.status_word
     return _filled(data)
 
 
+def _beside(reading: Reading) -> Data:
+    """The ranks and the period that stand in the same string."""
+    return {
+        "ranks": [_rank_data(rank) for rank in reading.ranks] or None,
+        "period": _period_data(reading.period) if reading.period is not None else None,
+    }
+
+
 def change_data(reading: Reading) -> Data:
     """A change as data: its words, and as far as they were understood the direction, basis and amount."""
-    change = reading.change
-    return {"text": reading.text, **(_change_data(change) if change is not None else {})}
+    change, quantity = reading.change, reading.quantity
+    data: Data = {"text": reading.text, "problem": reading.problem}
+    if change is not None:
+        data |= _change_data(change)
+    if quantity is not None and (change is None or change.to is None):  # of a change told from-to it is `to`
+        data |= quantity_data(quantity)
+    return _filled(data | _beside(reading))
 
 
 def rank_data(reading: Reading) -> list[Data]:
     """Ranks as data, one for each place that the words name; the words alone where none was understood."""
-    return [{"text": reading.text, **_rank_data(rank)} for rank in reading.ranks] or [{"text": reading.text}]
+    if not reading.ranks:
+        return [_filled({"text": reading.text, "problem": reading.problem})]
+    return [{"text": reading.text, **_rank_data(rank)} for rank in reading.ranks]
 
 
 def period_data(reading: Reading) -> Data:
@@ -173,6 +193,7 @@ def _period_data(period: Period) -> Data:
             "year": period.year,
             "year_shift": period.year_shift or None,
             "first_month": period.first_month,
+            "first_day": period.first_day,
             "last_month": period.last_month,
             "day": period.day,
             "last_year": period.last_year,
@@ -182,7 +203,13 @@ def _period_data(period: Period) -> Data:
 
 def _moment_data(moment: Moment) -> Data:
     return _filled(
-        {"year": moment.year, "month": moment.month, "day": moment.day, "comparison": moment.comparison.value}
+        {
+            "year": moment.year,
+            "year_shift": moment.year_shift or None,
+            "month": moment.month,
+            "day": moment.day,
+            "comparison": moment.comparison.value,
+        }
     )
 
 
@@ -200,7 +227,15 @@ def _change_data(change: Change) -> Data:
 
 
 def _rank_data(rank: Rank) -> Data:
-    return _filled({"position": rank.position, "of": rank.of, "subject": rank.subject, "scope": rank.scope})
+    return _filled(
+        {
+            "position": rank.position,
+            "top": rank.top or None,
+            "of": rank.of,
+            "subject": rank.subject,
+            "scope": rank.scope,
+        }
+    )
 
 
 def _filled(data: Data) -> Data:

@@ -10,7 +10,7 @@ from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.execution import Execution, LineExecution
 from selfeval_cli.model.piece import Piece
 from selfeval_cli.model.report import Detail, Heading, Indicator, Measure, Report, Section
-from selfeval_cli.model.scorecard import Score, Scorecard
+from selfeval_cli.model.scorecard import BUDGET, Score, Scorecard
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.renderers.figure_data import (
     DETAIL_FIGURES,
@@ -41,6 +41,7 @@ def report_data(assessment: Assessment) -> Data:
     report = assessment.report
     if report is None:
         raise ValueError("an assessment without a report has nothing to publish")
+    scores = assessment.scorecard.by_path() if assessment.scorecard is not None else {}
     return _filled(
         {
             "version": JSON_VERSION,
@@ -50,7 +51,7 @@ def report_data(assessment: Assessment) -> Data:
             "budget": _budget_data(report, assessment.execution),
             "sections": [_section_data(name, section) for name, section in report.sections.items()],
             "indicators": [
-                _indicator_data(path, indicator, report, assessment.scorecard)
+                _indicator_data(path, indicator, report, scores.get(path))
                 for path, indicator in zip(report.paths.indicators, report.indicators, strict=True)
             ],
             "problems": [
@@ -81,7 +82,7 @@ def _section_data(name: str, section: Section) -> Data:
     return data
 
 
-def _indicator_data(path: str, indicator: Indicator, report: Report, scorecard: Scorecard | None) -> Data:
+def _indicator_data(path: str, indicator: Indicator, report: Report, score: Score | None) -> Data:
     keys = ("id", "section", "name", "group", "kind", "direction", "unit", "weight", "reason", "remedy", "same_as")
     data: Data = {"path": path, **_plain_data(indicator, keys)}
     data["section_id"] = report.section_id(indicator.section)
@@ -91,7 +92,6 @@ def _indicator_data(path: str, indicator: Indicator, report: Report, scorecard: 
     data["evidence"] = list(indicator.evidence) or None
     data["waive"] = indicator.waive or None
     data |= _plain_data(indicator, ("quote", "place"))
-    score = scorecard.of(path) if scorecard is not None else None
     data["score"] = _score_data(score) if score is not None else _filled({"claimed": plain(indicator.score)}) or None
     return _filled(data)
 
@@ -139,7 +139,7 @@ def _line_data(line: LineExecution) -> Data:
 def _scorecard_data(card: Scorecard | None) -> Data | None:
     if card is None:
         return None
-    execution = card.of("budget")
+    execution = card.of(BUDGET)
     return _filled(
         {
             "computed_total": plain(card.computed_total),

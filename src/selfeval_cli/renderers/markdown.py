@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from selfeval_cli.messages import report_words as words
 from selfeval_cli.messages.budget_words import column_words
@@ -11,12 +11,13 @@ from selfeval_cli.messages.language import Language, Text
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.execution import Execution
 from selfeval_cli.model.references import find_references, resolve_reference
-from selfeval_cli.model.report import Heading, Measure, Report
+from selfeval_cli.model.report import Heading, Measure, Report, Section
+from selfeval_cli.model.scorecard import BUDGET, Score
 from selfeval_cli.renderers.chapters import Group, compose_title, group_indicators, number_section
 from selfeval_cli.renderers.markdown_text import (
     escape_block,
     escape_cell,
-    escape_inline,
+    escape_heading,
     split_paragraphs,
     write_table,
 )
@@ -40,7 +41,7 @@ def render_markdown(assessment: Assessment, language: Language = "zh", *, findin
     report = assessment.report
     if report is None:
         raise ValueError("an assessment without a report has nothing to publish")
-    blocks = [f"# {escape_inline(compose_title(report.heading, language))}"]
+    blocks = [f"# {escape_heading(compose_title(report.heading, language))}"]
     blocks += _write_heading(assessment, report.heading, language)
     chapters = words.CHAPTERS[report.heading.scope]
     blocks.append(f"## {chapters['work'].fill(language, {'year': report.heading.year or ''})}")
@@ -88,33 +89,38 @@ def _write_work(assessment: Assessment, report: Report, language: Language) -> I
     groups = group_indicators(report, language)
     if not groups:
         yield words.NOT_SAID.in_language(language)
+    scores = assessment.scorecard.by_path() if assessment.scorecard is not None else {}
     for number, group in enumerate(groups, 1):
         if group.title is not None:
-            yield f"### {escape_inline(number_section(number, group.title, language))}"
-        yield from _write_group(group, assessment, report, language)
+            yield f"### {escape_heading(number_section(number, group.title, language))}"
+        if group.section is not None:
+            yield from _write_section(group.section, report, assessment.execution, language)
+        yield from _write_indicators(group, scores, language)
 
 
-def _write_group(group: Group, assessment: Assessment, report: Report, language: Language) -> Iterator[str]:
-    section = group.section
-    if section is not None:
-        said = (
-            (words.SECTION_PERIOD, section.period and section.period.text),
-            (words.CHANGE_BASIS, section.change_basis),
-        )
-        inherited = [text.fill(language, {"value": value}) for text, value in said if value]
-        if inherited:
-            yield escape_block(words.ASIDE_COMMA.in_language(language).join(inherited))
-    if section is not None and section.text:
-        yield from _write_narrative(section.text, report, assessment.execution, language)
-    if group.indicators:
-        without = frozenset(("group",)) if group.by_group else frozenset[str]()
-        yield _draw(lay_out_indicators(group.indicators, assessment.scorecard, language, without, narrow=True))
-        remarks = [
-            _labelled(Text(name, name), remark, language) for name, remark in list_remarks(group.indicators, language)
-        ]
-        if remarks:
-            yield f"**{begin_large(words.REMARKS.in_language(language))}**"
-            yield "\n".join(f"- {escape_block(remark)}" for remark in remarks)
+def _write_section(section: Section, report: Report, execution: Execution | None, language: Language) -> Iterator[str]:
+    said = (
+        (words.SECTION_PERIOD, section.period and section.period.text),
+        (words.CHANGE_BASIS, section.change_basis),
+    )
+    inherited = [text.fill(language, {"value": value}) for text, value in said if value]
+    if inherited:
+        yield escape_block(words.ASIDE_COMMA.in_language(language).join(inherited))
+    if section.text:
+        yield from _write_narrative(section.text, report, execution, language)
+
+
+def _write_indicators(group: Group, scores: Mapping[str, Score], language: Language) -> Iterator[str]:
+    if not group.indicators:
+        return
+    without = frozenset(("group",)) if group.by_group else frozenset[str]()
+    yield _draw(lay_out_indicators(group.indicators, scores, language, without, narrow=True))
+    remarks = [
+        _labelled(Text(name, name), remark, language) for name, remark in list_remarks(group.indicators, language)
+    ]
+    if remarks:
+        yield f"**{begin_large(words.REMARKS.in_language(language))}**"
+        yield "\n".join(f"- {escape_block(remark)}" for remark in remarks)
 
 
 def _write_narrative(text: str, report: Report, execution: Execution | None, language: Language) -> Iterator[str]:
@@ -155,7 +161,7 @@ def _write_budget(assessment: Assessment, report: Report, language: Language) ->
     ):
         if value:
             yield escape_block(_labelled(name, value, language))
-    score = assessment.scorecard.of("budget") if assessment.scorecard is not None else None
+    score = assessment.scorecard.of(BUDGET) if assessment.scorecard is not None else None
     if score is not None and score.computed is not None:
         params = {"score": score.computed, "weight": score.weight, "working": word_working(score, language)}
         yield escape_block(begin_large(words.EXECUTION_SCORE.fill(language, params)))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfeval_cli.messages import report_words as words
-from selfeval_cli.messages.keys import label_value
 from selfeval_cli.messages.language import Language
-from selfeval_cli.messages.rules import find_rule_text
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding, Severity
-from selfeval_cli.renderers.markdown_text import escape_block, escape_cell, escape_inline, write_table
+from selfeval_cli.renderers.finding_words import name_severity, word_finding
+from selfeval_cli.renderers.markdown_text import escape_block, escape_cell, write_table
 
 
 def write_appendix(assessment: Assessment, language: Language) -> Iterator[str]:
@@ -24,10 +23,10 @@ def write_appendix(assessment: Assessment, language: Language) -> Iterator[str]:
     else:
         yield words.NO_FINDINGS.in_language(language)
     if assessment.waived:
-        yield f"### {escape_inline(words.WAIVED.in_language(language))}"
+        yield f"### {words.WAIVED.in_language(language)}"
         rows = [
-            (waived.finding.code, _place(waived.finding, language), _message(waived.finding, language), waived.reason)
-            for waived in assessment.waived
+            (one.finding.code, _place(one.finding, language), word_finding(one.finding, language).message, one.reason)
+            for one in assessment.waived
         ]
         yield _draw(("code", "place", "message", "reason"), rows, language)
 
@@ -39,16 +38,11 @@ def _draw(keys: tuple[str, ...], rows: list[tuple[str, ...]], language: Language
 
 def _finding_row(finding: Finding, language: Language) -> tuple[str, ...]:
     return (
-        label_value("severity", finding.severity.value).in_language(language),
+        name_severity(finding.severity, language),
         finding.code,
         _place(finding, language),
-        _message(finding, language),
-        find_rule_text(finding.code).advice_for(finding.sentence).fill(language, finding.params),
+        *word_finding(finding, language),
     )
-
-
-def _message(finding: Finding, language: Language) -> str:
-    return find_rule_text(finding.code).sentences[finding.sentence].fill(language, finding.params)
 
 
 def _place(finding: Finding, language: Language) -> str:

@@ -9,15 +9,22 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*_\[\]{}|~$@&<>]|(?<=\{)[%#]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _BLOCK_START = re.compile(r"(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?=(?:#{1,6}|[-+=])(?:\s|$|[-+=]))")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
+# Marks of writing direction too: they would show the rest of the line in another order than it is written.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_HEADING_END = re.compile(r"(?:(?<=\s)|^)(?=#+$)")
 _SENTENCE_END = tuple("。！？；：!?;:…”’）)】」』")
 _NARROW_TO_WIDE = 0x2E80
 
 
 def escape_inline(text: str) -> str:
-    """One line of text inside a paragraph, heading or cell; line breaks become spaces, control characters vanish."""
+    """One line of text inside a paragraph, heading or cell; line breaks become spaces, control characters and marks of writing direction vanish."""
     line = " ".join(part.strip() for part in _LINE_BREAK.split(_CONTROL.sub("", text)))
     return _SPECIAL.sub(_escape_character, line.strip())
+
+
+def escape_heading(text: str) -> str:
+    """The same for a heading, where number signs at the end (`C #`) would be taken for its closing marks."""
+    return _HEADING_END.sub(r"\\", escape_inline(text))
 
 
 def _escape_character(found: re.Match[str]) -> str:

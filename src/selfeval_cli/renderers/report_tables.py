@@ -13,7 +13,7 @@ from selfeval_cli.messages.keys import label
 from selfeval_cli.messages.language import Language, Text
 from selfeval_cli.model.execution import Execution, LineExecution
 from selfeval_cli.model.report import Detail, Indicator
-from selfeval_cli.model.scorecard import Scorecard
+from selfeval_cli.model.scorecard import Score
 from selfeval_cli.text.quantity import Reading
 
 Align = Literal["left", "right", "center"]
@@ -62,7 +62,7 @@ _NARROW_HEADS = {"kind": words.CATEGORY, "change": words.CHANGE_AND_RANK}
 
 def lay_out_indicators(
     indicators: Sequence[tuple[str, Indicator]],
-    scorecard: Scorecard | None,
+    scores: Mapping[str, Score],
     language: Language,
     without: frozenset[str] = frozenset(),
     *,
@@ -70,10 +70,14 @@ def lay_out_indicators(
 ) -> Table:
     """Indicators (each with its path), their parts and details as rows; only columns that have something in them.
 
-    `without` names columns that are told elsewhere, such as the group in a heading. A `narrow` table has what belongs together in
+    `scores` are by path. `without` names columns that are told elsewhere, such as the group in a heading. A `narrow` table has what belongs together in
     one column, and leaves remarks and evidence to `list_remarks`.
     """
-    rows = [(level, cells) for pair in indicators for level, cells in _indicator_rows(*pair, scorecard, language)]
+    rows = [
+        (level, cells)
+        for path, indicator in indicators
+        for level, cells in _indicator_rows(indicator, scores.get(path), language)
+    ]
     for _, cells in rows:
         for key in without:
             cells.pop(key, None)
@@ -116,18 +120,17 @@ def list_remarks(indicators: Sequence[tuple[str, Indicator]], language: Language
 
 
 def _indicator_rows(
-    path: str, indicator: Indicator, scorecard: Scorecard | None, language: Language
+    indicator: Indicator, score: Score | None, language: Language
 ) -> Iterator[tuple[int, dict[str, str]]]:
-    score = scorecard.of(path) if scorecard is not None else None
     yield (
         0,
         {
             "name": indicator.name,
             "group": indicator.group or "",
             "kind": indicator.kind or "",
-            "initial_target": show_figure(indicator.initial_target, indicator.unit),
-            "target": show_figure(indicator.target, indicator.unit),
-            "previous": show_figure(indicator.previous, indicator.unit),
+            "initial_target": show_figure(indicator.initial_target),
+            "target": show_figure(indicator.target),
+            "previous": show_figure(indicator.previous),
             **_results(indicator, language),
             "weight": show_number(indicator.weight),
             "score": show_number(indicator.score),
@@ -137,15 +140,15 @@ def _indicator_rows(
         },
     )
     for name, part in indicator.parts.items():
-        yield 1, {"name": words.PART.fill(language, {"name": name}), "actual": show_figure(part, indicator.unit)}
+        yield 1, {"name": words.PART.fill(language, {"name": name}), "actual": show_figure(part)}
     for name, detail in indicator.details.items():
         yield 1, {"name": words.DETAIL.fill(language, {"name": name}), **_results(detail, language)}
 
 
 def _results(piece: Indicator | Detail, language: Language) -> dict[str, str]:
     """What indicators and details have in common. The base stands with the percentage that is taken of it."""
-    actual, expected = show_figure(piece.actual, piece.unit), show_figure(piece.expected, piece.unit)
-    base = show_figure(piece.base, piece.unit)
+    actual, expected = show_figure(piece.actual), show_figure(piece.expected)
+    base = show_figure(piece.base)
     if base and actual:
         actual = words.WITH_BASE.fill(language, {"figure": actual, "base": base})
     elif base:
@@ -175,11 +178,9 @@ def begin_large(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def show_figure(reading: Reading | None, unit: str | None = None) -> str:
-    """A figure in the words of the report, a bare number with its unit; empty for None."""
-    if reading is None:
-        return ""
-    return f"{reading.text}{unit or ''}" if reading.bare else reading.text
+def show_figure(reading: Reading | None) -> str:
+    """A figure in the words of the report; empty for None."""
+    return reading.in_words if reading is not None else ""
 
 
 def show_number(number: Decimal | None, sign: str = "") -> str:

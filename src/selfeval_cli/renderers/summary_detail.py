@@ -145,11 +145,7 @@ def _indent(name: str, look: SummaryLook) -> Rich:
 
 
 def _figure(reading: Reading | None, look: SummaryLook) -> str:
-    """The figure as written; a bare number with the unit that stands beside it."""
-    if reading is None:
-        return ""
-    unit = reading.quantity.unit_text if reading.bare and reading.quantity is not None else ""
-    return look.visible(reading.text + unit)
+    return look.visible(reading.in_words) if reading is not None else ""
 
 
 def _join_more(change: Reading | None, ranks: Iterable[Reading], look: SummaryLook) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding, Severity
+from selfeval_cli.model.paths import quote_name, split_path
 from selfeval_cli.model.report import Detail, Indicator, Measure, Problem, Report
 from selfeval_cli.model.scorecard import Score
-from selfeval_cli.text.quantity import Dimension, Reading
+from selfeval_cli.text.quantity import Dimension, Reading, Status
 
 HIGHLIGHTS = 5
 """How many of the largest changes, and of the best ranks, are shown."""
@@ -82,11 +83,12 @@ def gather_facts(assessment: Assessment) -> SummaryFacts:
     report = assessment.report
     assert report is not None
     scores = {score.path: score for score in assessment.scorecard.scores} if assessment.scorecard is not None else {}
+    found = _bucket(assessment.findings, frozenset(report.paths.indicators))
     grouped: dict[str | None, dict[str, list[IndicatorFacts]]] = {}
     for path, indicator in zip(report.paths.indicators, report.indicators, strict=True):
         identifier = report.section_id(indicator.section)
         section = report.sections[identifier] if identifier is not None else None
-        own = tuple(finding for finding in assessment.findings if _is_at(finding.path, path))
+        own = tuple(found.get(path, ()))
         period = indicator.period or (section.period if section is not None else None)
         facts = IndicatorFacts(path, indicator, scores.get(path), period, own)
         title = "" if identifier is not None else indicator.section or indicator.group or ""
@@ -107,6 +109,18 @@ def gather_facts(assessment: Assessment) -> SummaryFacts:
     )
 
 
+def _bucket(findings: Iterable[Finding], pieces: frozenset[str]) -> dict[str, list[Finding]]:
+    """The findings at or below each of the pieces."""
+    buckets: dict[str, list[Finding]] = {}
+    for finding in findings:
+        for step in split_path(finding.path):
+            piece = finding.path[: step.end]
+            if piece in pieces:
+                buckets.setdefault(piece, []).append(finding)
+                break
+    return buckets
+
+
 def _is_at(path: str, piece: str) -> bool:
     return path == piece or path.startswith(f"{piece}.")
 
@@ -116,7 +130,7 @@ def _list_sections(
 ) -> Iterator[SectionFacts]:
     for identifier, section in report.sections.items():
         indicators = grouped.get(identifier, {}).get("", [])
-        own = [finding for finding in assessment.findings if _is_at(finding.path, f"section.{identifier}")]
+        own = [finding for finding in assessment.findings if _is_at(finding.path, f"section.{quote_name(identifier)}")]
         yield _count(identifier, section.title or identifier, indicators, own)
     for title, indicators in grouped.get(None, {}).items():
         yield _count(None, title, indicators, [])
@@ -134,9 +148,10 @@ def _list_changes(facts: IndicatorFacts) -> Iterator[Highlight]:
         change = reading.change if reading is not None else None
         if reading is None or change is None or change.amount is None or not change.direction:
             continue
-        if change.amount.dimension in (Dimension.PERCENT, Dimension.POINTS):
+        if reading.status is Status.ACTUAL and change.amount.dimension in (Dimension.PERCENT, Dimension.POINTS):
             words = reading.text[change.span[0] : change.span[1]]
-            yield Highlight(path, name, words, _period_of(piece, facts), change.amount.number, change.direction > 0)
+            size = change.amount.base_value
+            yield Highlight(path, name, words, _period_of(piece, facts), size, change.direction > 0)
 
 
 def _list_ranks(facts: IndicatorFacts) -> Iterator[Highlight]:

@@ -39,7 +39,10 @@ def _possible_days(comparison: Comparison, first: Decimal, last: Decimal) -> Int
 
 def _days(moment: Moment, year: int | None) -> tuple[Decimal, Decimal] | None:
     """First and last day that it may mean, as ordinals; None without a year, and for a day without a month."""
-    year = moment.year if moment.year is not None else year
+    if moment.year is not None:
+        year = moment.year
+    elif year is not None:
+        year += moment.year_shift  # 次年3月底前, 去年12月
     if year is None or not dt.MINYEAR <= year <= dt.MAXYEAR or (moment.month is None and moment.day is not None):
         return None
     if moment.month is None:

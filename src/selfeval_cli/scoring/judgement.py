@@ -43,6 +43,8 @@ def accept_result(result: Reading | None, indicator: Indicator, unreadable: froz
         if not unreadable.isdisjoint(("actual", "change")):
             return leave_open("unreadable")
         return leave_open("only-expected" if indicator.expected is not None else "no-result")
+    if result.problem is not None:
+        return leave_open("unreadable")
     if result.status is not Status.ACTUAL:
         return leave_open("forecast", word=result.status_word or "")
     return result

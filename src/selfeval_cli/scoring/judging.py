@@ -25,22 +25,28 @@ _MISSED_WORDS: Final = frozenset(
 _IN_TIME_WORDS: Final = frozenset("按时 按期 如期 及时 提前 按时完成 按期完成 如期完成 及时完成 提前完成".split())
 _LATE_WORDS: Final = frozenset("逾期 延期 超期 未按时 未按期 未按时完成 未按期完成 逾期完成 延期完成 超期完成".split())
 _DENIALS: Final = frozenset("未没不")
+_SIGNS: Final = frozenset("±＋+－")
 _STRICT: Final = (Comparison.MORE, Comparison.LESS)
 _NOTHING_UNREADABLE: Final[frozenset[str]] = frozenset()
 
 
 def judge_indicator(
-    indicator: Indicator, year: int | None, unreadable: frozenset[str] = _NOTHING_UNREADABLE
+    indicator: Indicator,
+    year: int | None,
+    unreadable: frozenset[str] = _NOTHING_UNREADABLE,
+    section_period: Reading | None = None,
 ) -> Judgement:
     """Whether the indicator's target is kept.
 
-    `year` is the report's, None where it could not be read; `unreadable` names the keys of the indicator that stood in the file but could not be read. Only a result
+    `year` is the report's, None where it could not be read; `section_period` is in force where the indicator has none of its own; `unreadable` names the keys of the indicator that stood in the file but could not be read. Only a result
     counts: neither `expected` nor a forecast among the actual values is held against a target. What could be read in two
     ways is left open: a kept or missed target is told only where it is certain.
     """
     target = indicator.target
     if target is None or target.absent:
         return leave_open("unreadable" if "target" in unreadable else "no-target")
+    if target.problem is not None:
+        return leave_open("unreadable")
     if target.change is not None and target.quantity is None:
         return judge_growth(indicator, target.change, unreadable)
     actual = accept_result(indicator.actual, indicator, unreadable)
@@ -48,7 +54,23 @@ def judge_indicator(
         return actual
     if target.words:
         return _judge_words(actual)
-    return _judge_figure(indicator, target, actual, year)
+    judgement = _judge_figure(indicator, target, actual, year)
+    if (
+        judgement.met is False
+        and judgement.direction == "higher"
+        and _may_still_grow(indicator, actual, section_period)
+    ):
+        return leave_open("period-incomplete", "higher")
+    return judgement
+
+
+def _may_still_grow(indicator: Indicator, actual: Reading, section_period: Reading | None) -> bool:
+    """Whether the result is of a part of the year only: eleven months that miss a year's target may not have missed it."""
+    for reading in (actual, indicator.period, section_period):
+        if reading is not None and reading.period is not None:
+            period = reading.period
+            return period.kind in (PeriodKind.MONTHS, PeriodKind.UNTIL) and period.last_month not in (None, 12)
+    return False
 
 
 def _judge_figure(indicator: Indicator, target: Reading, actual: Reading, year: int | None) -> Judgement:
@@ -66,7 +88,7 @@ def _judge_figure(indicator: Indicator, target: Reading, actual: Reading, year: 
 def _says_more(reading: Reading) -> bool:
     """Whether what was not understood may change what the figure says: another number, or a denial."""
     return bool(reading.leftovers) and any(
-        character.isdigit() or character in _DENIALS
+        character.isdigit() or character in _DENIALS or character in _SIGNS
         for start, end in reading.leftovers
         for character in reading.text[start:end]
     )

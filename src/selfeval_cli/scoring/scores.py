@@ -31,7 +31,8 @@ def score_report(report: Report, standard: Standard, execution: Execution | None
     year, left_out = report.heading.year, report.left_out
     for path, indicator in zip(report.paths.indicators, report.indicators, strict=True):
         unreadable = _unreadable_keys(left_out, path) if left_out else _NO_KEYS
-        judgement = judge_indicator(indicator, year, unreadable)
+        section = report.section_of(indicator)
+        judgement = judge_indicator(indicator, year, unreadable, section.period if section is not None else None)
         scores.append(
             _score_indicator(
                 path, indicator, standard, judgement, unreadable, counted=any(indicator is claim for claim in claims)
@@ -181,10 +182,7 @@ def _score_indicator(
 
 def _words(indicator: Indicator, key: str) -> str:
     reading = indicator.target if key == "target" else indicator.actual or indicator.change
-    if reading is None:
-        return ""
-    unit = indicator.unit if reading.bare and indicator.unit is not None else ""
-    return f"{reading.text}{unit}"
+    return reading.in_words if reading is not None else ""
 
 
 def _score_missed(

@@ -119,7 +119,7 @@ def _read(name: str, stream: BinaryIO, limit: int) -> Source | Unreadable:
 def _refuse(name: str, status: os.stat_result, limit: int) -> Unreadable | None:
     mode = status.st_mode
     if stat.S_ISDIR(mode):
-        return Unreadable(name, "directory")
+        return Unreadable(name, "directory" if os.access(name, os.R_OK | os.X_OK) else "permission")
     for is_kind, kind in _KINDS:
         if is_kind(mode):
             return Unreadable(name, "not-a-file", {"type": kind})

@@ -17,7 +17,8 @@ _UP = (
 )
 _DOWN = "下降 减少 降低 压减 缩短 回落 下滑 压降 缩减 降 减 减小 少 负增长 降幅 跌幅 下跌 下调 压缩 削减 精简 减 递减 下降率 减幅 收窄 ↓ -"
 _FLAT = "持平 基本持平 不变 保持不变 无变化"
-_DIRECTIONS = {word: direction for words, direction in ((_UP, 1), (_DOWN, -1), (_FLAT, 0)) for word in words.split()}
+DIRECTIONS = {word: direction for words, direction in ((_UP, 1), (_DOWN, -1), (_FLAT, 0)) for word in words.split()}
+"""Each word of change, and whether it is up (1), down (-1) or neither (0)."""
 _NOUNS = frozenset("增速 增幅 涨幅 增长率 降幅 跌幅 下降率 减幅".split())
 # Too short to mean a change by themselves: they need a basis, or 到/至 behind them.
 _WEAK = frozenset("增 升 涨 多 降 减 少 ↑ ↓ + - 精简 压缩 扩大".split())
@@ -32,7 +33,7 @@ _BASIS = lazy_pattern(
 
 _WORD = lazy_pattern(
     r"(?:平均|累计|分别|预计|将|已|有所|大幅|明显|略有|小幅|进一步|总体|均|再|约|又|也)?\s?"
-    rf"(?P<word>{'|'.join(sorted(map(re.escape, _DIRECTIONS), key=len, reverse=True))})(?!值|收节支|效|资|强|补|持|设|免|负|幅|队)"
+    rf"(?P<word>{'|'.join(sorted(map(re.escape, DIRECTIONS), key=len, reverse=True))})(?!值|收节支|效|资|强|补|持|设|免|负|幅|队)"
 )
 
 
@@ -95,7 +96,7 @@ def _change(text: str, start: int, prose: bool, raw: str) -> ChangeMatch | None:
     if word_found is None:
         return None
     word = word_found["word"]
-    direction = _DIRECTIONS[word]
+    direction = DIRECTIONS[word]
     if direction == 0:
         return _made(start, word_found.end(), 0, word, basis) if basis is not None else None
     reached = _REACHED.match(text, word_found.end())
@@ -178,7 +179,7 @@ def _from_to(text: str, start: int, prose: bool, raw: str) -> ChangeMatch | None
     if before.kind != to.quantity.kind:
         return None
     gain = to.quantity.base_value - before.base_value
-    direction = _DIRECTIONS[word] if word else (gain > 0) - (gain < 0)
+    direction = DIRECTIONS[word] if word else (gain > 0) - (gain < 0)
     change = Change((start, to.end), direction, word or reached[0].strip(), None, None, before, to.quantity)
     return ChangeMatch(change, start, to.end)
 

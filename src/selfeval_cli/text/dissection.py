@@ -70,6 +70,7 @@ class Dissection:
         self.ranks: list[Rank] = []
         self.period: Period | None = None
         self.problem: str | None = None
+        self.problem_span: Span | None = None
 
     def value(self, unit: str) -> Reading:
         """Take out everything a value can hold; `unit` is for a number written without one."""
@@ -80,6 +81,11 @@ class Dissection:
         self.take_ranks(whole=False)
         self.take_quantity()
         return self.finish(unit)
+
+    def refuse(self, problem: str, span: Span) -> None:
+        """Note why a number is none; the first one is told."""
+        if self.problem is None:
+            self.problem, self.problem_span = problem, span
 
     def _take(self, span: Span) -> None:
         self.taken.append(span)
@@ -109,7 +115,7 @@ class Dissection:
         """Take out the first calendar expression; note a date that does not exist."""
         for found in find_calendar(self.hidden):
             if found.problem is not None:
-                self.problem = self.problem or found.problem
+                self.refuse(found.problem, (found.start, found.end))
                 self._hide((found.start, found.end))
             elif self.period is None and self.moment is None:
                 self.period, self.moment = found.period, found.moment
@@ -124,7 +130,7 @@ class Dissection:
             position = start + 1
             before = text[start - 1 : start]
             if before and before in ".-" and self._is_cut(start):
-                self.problem = self.problem or "malformed-number"
+                self.refuse("malformed-number", (start - 1, max(start + 1, numeral_end(text, start))))
                 return
             figure = match_figure(text, start, 0, prose=False, raw=self.text)
             if figure is None:
@@ -134,7 +140,7 @@ class Dissection:
             if before and (before == "第" or (before.isascii() and before.isalpha()) or self._in_formula(start)):
                 continue
             if figure.problem is not None:
-                self.problem = self.problem or figure.problem
+                self.refuse(figure.problem, (figure.start, figure.end))
                 return
             quantity = figure.quantity
             if quantity is None or quantity.unit is None:
@@ -161,8 +167,9 @@ class Dissection:
         """A number without a known unit: the whole string, a multiplier only (20亿), or before a word that is no unit (5坨)."""
         text, (start, end) = self.hidden, quantity.span
         after = text[end:].strip(_PADDING + _HIDDEN)
-        if _FRACTION.match(text, start) is not None:
-            self.problem = "fraction"
+        fraction = _FRACTION.match(text, start)
+        if fraction is not None:
+            self.refuse("fraction", fraction.span())
             return
         word = _UNKNOWN_UNIT.match(text, end)
         named = word is not None and not (
@@ -206,9 +213,15 @@ class Dissection:
                 self.taken.append(span)
                 break
         word = self.text[word_span[0] : word_span[1]] if word_span is not None else None
+        if self.problem is not None:  # what else was read may be of the same broken figure
+            left = leftovers(self.folded, [word_span] if word_span is not None else [])
+            return Reading(
+                self.text, status=status, status_word=word, status_span=word_span, leftovers=left,
+                problem=self.problem, problem_span=self.problem_span,
+            )  # fmt: skip
         return Reading(
             self.text, False, False, quantity, moment, change, tuple(self.ranks), period, status, word, word_span,
-            leftovers(self.folded, self.taken), self.problem,
+            leftovers(self.folded, self.taken),
         )  # fmt: skip
 
     def _with_unit(self, quantity: Quantity, unit: str) -> Quantity:

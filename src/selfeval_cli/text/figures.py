@@ -210,7 +210,7 @@ def _compound(text: str, first: _Measure, *, prose: bool, raw: str) -> _Measure:
     if second is None or second.unit is None or second.unit.dimension is not unit.unit.dimension:
         return first
     ratio, rest = divmod(unit.unit.factor, second.unit.factor)
-    if ratio <= 1 or second.multiplier != 1 or number.number >= ratio or first.number.number % 1:
+    if ratio <= 1 or second.multiplier != 1 or number.number >= ratio or first.number.number != first.number.number.to_integral_value():
         return first
     whole = number._replace(number=first.number.number * ratio + number.number)
     return _Measure(whole._replace(problem="mixed-units") if rest else whole, second.end, second, first.odd)

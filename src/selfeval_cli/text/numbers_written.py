@@ -9,8 +9,9 @@ from typing import NamedTuple
 from .numerals import LONGEST_NUMERAL, MULTIPLIERS, numeral_end, read_numeral
 from .patterns import lazy_pattern
 
-LONGEST_NUMBER = 30
-"""Digits beyond which a number is a mistake: the world's money needs sixteen."""
+LONGEST_NUMBER = 20
+"""Digits beyond which a number is a mistake: the world's money needs sixteen. Sums and products of such numbers stay exact in 28 digits."""
+LARGEST_EXPONENT = 15
 
 _ONE = Decimal(1)
 _DIGITS = re.compile(r"[0-9]++(?:[,.][0-9]++){0,14}+(?:[eE][+-]?[0-9]++)?")
@@ -70,8 +71,7 @@ def _impossible(end: int, problem: str) -> Number:
 
 
 def _scientific(end: int, written: str) -> Number:
-    exponent = int(written.lower().partition("e")[2][:6])
-    if abs(exponent) > LONGEST_NUMBER:
+    if abs(int(written.lower().partition("e")[2])) > LARGEST_EXPONENT:
         return _impossible(end, "too-large")
     return Number(end, Decimal(format(Decimal(written), "f")))
 

@@ -253,11 +253,23 @@ class Reading(NamedTuple):
     leftovers: tuple[Span, ...] = ()
     problem: str | None = None
     """Why a number in it is none: not-finite, too-large, bad-thousands, malformed-number, fraction, mixed-units, reversed-range,
-    impossible-date; ambiguous-comma (prose only); no-direction (a change without growth or decline)."""
+    impossible-date, impossible-rank; ambiguous-comma (prose only); no-direction (a change without growth or decline), no-change
+    (words about something else in its place). Such a string says nothing that could be judged: only its text is kept, in `leftovers`."""
+    problem_span: Span | None = None
+    """The characters that the problem is about."""
+
+    @property
+    def in_words(self) -> str:
+        """The figure as a sentence or table repeats it: as written; a number whose unit stands beside it with that unit (`4200套`)."""
+        unit = self.quantity.unit_text if self.quantity is not None else ""
+        if not unit or not self.text[-1:].isdecimal():
+            return self.text
+        # A string that ends in a digit has its unit beside it too, unless the unit itself ends so: 420m2.
+        return self.text if not self.bare and unit[-1].isdecimal() else self.text + unit
 
     @property
     def words(self) -> bool:
-        """Whether it holds no figure at all, only words: 达成预期指标, 完成."""
-        return (
-            not self.absent and self.quantity is None and self.moment is None and self.change is None and not self.ranks
-        )
+        """Whether it holds no figure at all, not even one that cannot be read, only words: 达成预期指标, 完成."""
+        if self.absent or self.problem is not None:
+            return False
+        return self.quantity is None and self.moment is None and self.change is None and not self.ranks

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .numerals import read_numeral
 from .patterns import lazy_pattern
-from .quantity import Rank
+from .quantity import Rank, Span
 
 _CN = "一二两三四五六七八九十百"
 _SIGNS = ("第", "前", "首", "名")
@@ -28,6 +28,7 @@ _SCOPE = lazy_pattern(
 _SCOPE_STARTS = lazy_pattern("[0-9全各本同省市区县小组片系行珠大广东西南北中粤]")
 _AMONG = lazy_pattern("[0-9]+")  # 全市11个区第3 is the third of 11
 _LONGEST_SCOPE = 14
+_FROM_BELOW = ("倒数", "倒数 ")  # counted from the other end: a small number is no good place
 
 _LINKS: dict[str, tuple[str, ...]] = {}  # by last character, longest first
 for _link in sorted(
@@ -68,19 +69,35 @@ def match_rank(text: str, start: int, floor: int = 0, *, whole: bool = False) ->
     return None
 
 
+def find_impossible_rank(text: str) -> Span | None:
+    """The first place of folded `text` that cannot be one: 第0名, 第12/11."""
+    if not any(sign in text for sign in _SIGNS):
+        return None
+    return next((found.span() for found in _PLACE.finditer(text) if not is_possible_rank(*_numbers(found))), None)
+
+
+def is_possible_rank(position: int, of: int | None) -> bool:
+    """Whether there is such a place among so many."""
+    return position > 0 and (of is None or position <= of)
+
+
+def _numbers(found: re.Match[str]) -> tuple[int, int | None]:
+    written = found["n"] or found["top"] or found["bare"] or "1"
+    of = found["of"] or found["bareof"]
+    return int(written) if written.isascii() else _spelled(written), int(of) if of is not None else None
+
+
 def _read(text: str, found: re.Match[str], floor: int, whole: bool) -> Rank | None:
     if _ENDS.match(text, found.end()) is None:
         return None
-    written = found["n"] or found["top"] or found["bare"] or "1"
-    position = int(written) if written.isascii() else _spelled(written)
-    of = found["of"] or found["bareof"]
-    if not position or (of is not None and int(of) < position):
+    position, of = _numbers(found)
+    if not is_possible_rank(position, of) or text.endswith(_FROM_BELOW, 0, found.start()):
         return None
     ahead = _look_back(text, found.start(), floor)
     if not (whole or ahead.scope or ahead.linked or found["bare"] is not None or _plain_place(found, ahead)):
         return None
     among = _AMONG.search(ahead.scope) if of is None and ahead.scope is not None else None
-    total = int(of) if of is not None else int(among[0]) if among is not None and int(among[0]) >= position else None
+    total = of if of is not None else int(among[0]) if among is not None and int(among[0]) >= position else None
     return Rank((ahead.begin, found.end()), position, ahead.subject, ahead.scope, total, found["top"] is not None)
 
 

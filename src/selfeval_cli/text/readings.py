@@ -10,10 +10,12 @@ import re
 from decimal import Decimal
 
 from .bounds import BEFORE
+from .changes import DIRECTIONS
 from .dissection import Dissection, leftovers, own_unit
 from .normal_form import fold
 from .numbers_written import LONGEST_NUMBER
 from .quantity import Change, Period, PeriodKind, Quantity, Rank, Reading
+from .ranks import find_impossible_rank, is_possible_rank
 from .units import split_unit
 
 LONGEST_VALUE = 2000
@@ -57,9 +59,9 @@ def read_value(text: str, unit: str = "") -> Reading:
 
 
 def read_number(number: Decimal | int, unit: str = "") -> Reading:
-    """Read a bare number of a file, with the field's unit; `problem` for NaN, infinity and more than 30 digits."""
+    """Read a bare number of a file, with the field's unit; `problem` for NaN, infinity and more than 20 digits."""
     if isinstance(number, int):
-        if number.bit_length() > 100:
+        if number.bit_length() > 66:
             return Reading("", bare=True, problem="too-large")
         text, number = str(number), Decimal(number)
     elif not number.is_finite():
@@ -87,16 +89,36 @@ def read_change(text: str) -> Reading:
     reading = Dissection(text, folded).value("")
     quantity = reading.quantity
     if reading.change is None and quantity is not None and reading.problem is None:
-        sign = folded[quantity.span[0]]
-        if not quantity.number and quantity.upper is None:
-            return reading._replace(quantity=None, change=Change(quantity.span, 0, "", None, quantity))
-        if sign not in "+-" or quantity.upper is not None:
-            return reading._replace(problem="no-direction")
-        amount = quantity._replace(number=abs(quantity.number))
-        return reading._replace(
-            quantity=None, change=Change(quantity.span, -1 if sign == "-" else 1, sign, None, amount)
-        )
+        return _direct(reading, folded, quantity)
     return reading
+
+
+def _direct(reading: Reading, folded: str, quantity: Quantity) -> Reading:
+    """A change told by a sign or a short word before its figure: -12.6%, ↑12%, 增12%."""
+    start, end = quantity.span
+    if not quantity.number and quantity.upper is None:
+        return reading._replace(quantity=None, change=Change(quantity.span, 0, "", None, quantity))
+    sign = folded[start]
+    if sign in "+-" and quantity.upper is None:
+        amount = quantity._replace(number=abs(quantity.number))
+        change = Change(quantity.span, -1 if sign == "-" else 1, sign, None, amount)
+        return reading._replace(quantity=None, change=change)
+    word = folded[:start].strip()
+    direction = DIRECTIONS.get(word)
+    if direction and quantity.number > 0:
+        begin = folded.index(word)
+        change = Change((begin, end), direction, word, None, quantity)
+        return reading._replace(
+            quantity=None,
+            change=change,
+            leftovers=tuple(span for span in reading.leftovers if span[0] >= end),
+        )
+    problem = "no-change" if word and word not in BEFORE else "no-direction"
+    left = leftovers(folded, [reading.status_span] if reading.status_span is not None else [])
+    return Reading(
+        reading.text, status=reading.status, status_word=reading.status_word, status_span=reading.status_span,
+        leftovers=left, problem=problem, problem_span=quantity.span,
+    )  # fmt: skip
 
 
 def read_rank(text: str) -> Reading:
@@ -107,11 +129,17 @@ def read_rank(text: str) -> Reading:
     if len(text) > LONGEST_VALUE:
         return Reading(text, leftovers=leftovers(folded, []))
     bare = re.fullmatch(r"\s*(?P<n>[0-9]{1,6})\s*[名位]?(?:\s*/\s*(?P<of>[0-9]{1,6}))?\s*", folded)
-    if bare is not None and int(bare["n"]) > 0:
-        of = int(bare["of"]) if bare["of"] else None
-        return Reading(text, ranks=(Rank((0, len(text)), int(bare["n"]), None, None, of),))
+    span = (0, len(text))
+    if bare is not None:
+        position, of = int(bare["n"]), int(bare["of"]) if bare["of"] else None
+        if is_possible_rank(position, of):
+            return Reading(text, ranks=(Rank(span, position, None, None, of),))
+        return Reading(text, leftovers=leftovers(folded, []), problem="impossible-rank", problem_span=span)
     reader = Dissection(text, folded)
     reader.take_ranks(whole=True)
+    wrong = find_impossible_rank(reader.hidden)
+    if wrong is not None:
+        reader.refuse("impossible-rank", wrong)
     return reader.finish("")
 
 

@@ -7,8 +7,4 @@ from selfeval_cli.text.quantity import Reading
 
 def repeat_figure(reading: Reading) -> str:
     """The figure as the user wrote it, in one line; a number whose unit stands in the key `unit` with that unit (`4200套`)."""
-    text = " ".join(reading.text.split())
-    quantity = reading.quantity
-    if quantity is None or not quantity.unit_text or quantity.unit_text in text:
-        return text
-    return f"{text}{quantity.unit_text}" if text[-1:].isdecimal() else text
+    return " ".join(reading.in_words.split())

@@ -98,7 +98,7 @@ def word_for_number(case: Case) -> Iterator[Verdict]:
         target, actual = indicator.target or indicator.initial_target, indicator.actual
         if target is None or target.quantity is None:
             continue
-        if actual is None or actual.absent:
+        if actual is None or actual.absent or actual.problem is not None:
             yield Lacking(f"{entry.path}.actual")
         elif not actual.words or any(map(str.isdecimal, actual.text)):
             yield PASSED

@@ -14,6 +14,9 @@ from selfeval_cli.model.report import Detail, Indicator
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.text.quantity import Period, PeriodKind, Reading, Span, Status
 
+# What may stand between a period and the figure that it dates: 2022年完成12次; behind 2022年结转 it is a figure of today.
+_MARKS = " \t\n\u3000,，、:："
+_VERBS = ("", *"共 共计 为 达 累计 完成 共完成 累计完成 实现 新增 开展 举办 走访 接待 办理".split())
 _ONWARD = ("以来", "至今", "起")
 _CUMULATIVE = (*_ONWARD, "累计", "任期", "期间", "五年", "三年", "两年")
 _TIME_WORDS = (
@@ -76,8 +79,16 @@ def period_outside_year(case: Case) -> Iterator[Verdict]:
             if piece.period is not None and _happened(piece):
                 yield _place_in_year(f"{path}.period", name, piece.period, year)
             for _, result_path, reading in _results(path, piece):
-                if reading.period is not None:
+                if reading.period is not None and _is_dated(reading, reading.period):
                     yield _place_in_year(result_path, name, reading, year)
+
+
+def _is_dated(reading: Reading, period: Period) -> bool:
+    """Whether the figure is told to be of that period: 2022年12家. In 12家（上年10家）, 完成2022年度决算公开3次 the year is of something else."""
+    start, end = period.span
+    figures = [part.span[0] for part in (reading.quantity, reading.change, *reading.ranks) if part is not None]
+    first = min((figure for figure in figures if figure >= end), default=None)
+    return first is not None and not reading.text[:start].strip() and reading.text[end:first].strip(_MARKS) in _VERBS
 
 
 def _place_in_year(path: str, name: str, reading: Reading, year: int) -> Verdict:

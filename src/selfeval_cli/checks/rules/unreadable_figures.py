@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfeval_cli.checks.case import Case, Figure
+from selfeval_cli.checks.case import Case, Entry, Figure
 from selfeval_cli.checks.rule import PASSED, Hit, Verdict, rule
 from selfeval_cli.model.finding import Severity
+from selfeval_cli.model.paths import quote_name
+from selfeval_cli.model.report import Detail, Indicator
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.quantity import Dimension, Reading, Span
@@ -32,10 +34,41 @@ def unreadable_figure(case: Case) -> Iterator[Verdict]:
             if figure.reading.bare or figure.reading.absent:
                 continue
             yield _judge(figure)
+        yield from _judge_others(entry)
+
+
+_MILD = ("fraction", "no-change")  # written in a way of their own, not wrongly
+
+
+def _tell_problem(path: str, name: str, reading: Reading, problem: str) -> Hit:
+    """What the grammar itself refused, at the characters that it is about."""
+    span = reading.problem_span or (0, len(reading.text))
+    params = {"name": name, "value": reading.text, "found": reading.text[slice(*span)]}
+    return Hit(path, problem, params, Severity.NOTE if problem in _MILD else None, span)
+
+
+def _judge_others(entry: Entry) -> Iterator[Verdict]:
+    """Changes and places, of the indicator and of its details."""
+    indicator = entry.indicator
+    pieces: list[tuple[str, str, Indicator | Detail]] = [(entry.path, indicator.name, indicator)]
+    if indicator.details:
+        prefix = f"{entry.path}.details."
+        pieces += [(prefix + quote_name(name), name, detail) for name, detail in indicator.details.items()]
+    for path, name, piece in pieces:
+        if piece.change is not None:
+            yield _judge_other(f"{path}.change", name, piece.change)
+        for number, reading in enumerate(piece.rank, 1):
+            yield _judge_other(f"{path}.rank" if len(piece.rank) == 1 else f"{path}.rank.#{number}", name, reading)
+
+
+def _judge_other(path: str, name: str, reading: Reading) -> Verdict:
+    return PASSED if reading.problem is None else _tell_problem(path, name, reading, reading.problem)
 
 
 def _judge(figure: Figure) -> Verdict:
     reading = figure.reading
+    if reading.problem is not None:
+        return _tell_problem(figure.path, figure.name, reading, reading.problem)
     if not reading.leftovers:  # every character has its meaning
         return PASSED
     text = fold(reading.text)

@@ -12,10 +12,6 @@ _ONLY_THIS = Text(
     "读不出的只有这一个值，它不参加核对；其余的照常核对。",
     "Only this one value is left out of the check; the rest is checked as usual.",
 )
-_ONE_FIGURE = Text(
-    "请核对这个数，按一个清楚的数来写，如 12.5万元、3至5个。",
-    "Check the figure and write it clearly, like 12.5万元 or 3至5个.",
-)
 
 FORMAT_TEXTS: dict[str, RuleText] = {
     "F021": RuleText(
@@ -161,62 +157,27 @@ FORMAT_TEXTS: dict[str, RuleText] = {
     "F026": RuleText(
         title=Text("不可能的数", "an impossible number"),
         what=Text(
-            "数字里有不存在的写法：nan、inf、几十位的数、分组不对的千分位、两个小数点、大小颠倒的范围、不存在的日期；变化没有写是增是减，也在这里提出。",
-            "A figure that cannot exist: nan, inf, dozens of digits, thousands marks in the wrong places, two points, a range that runs backwards, a "
-            "date that is none; and a change that does not say whether it is up or down.",
+            "不可能存在的数：nan、inf、几十位的数。",
+            "A figure that cannot exist: nan, inf, dozens of digits.",
         ),
         why=_ONLY_THIS,
         basis=_FORMAT,
-        wrong=in_indicator('target = "≥3000支"\nactual = "3,24支"'),
-        right=in_indicator('target = "≥3000支"\nactual = "3,240支"'),
+        wrong=in_indicator('target = "≥3000支"\nweight = inf\nactual = "3240支"'),
+        right=in_indicator('target = "≥3000支"\nweight = 5\nactual = "3240支"'),
         sentences={
             "not-finite": Text("“{key}”写的不是一个有限的数。", "“{key}” is not a finite number."),
             "too-large": Text(
                 "“{key}”的数位数太多，或者太大、太小，不可能是真的。",
                 "The number in “{key}” has too many digits, or is too large or too small, to be meant.",
             ),
-            "bad-thousands": Text(
-                "“{value}”里的逗号不是三位一组，看不出是多少。",
-                "The commas in “{value}” do not stand at every third digit, so that the figure cannot be told.",
-            ),
-            "malformed-number": Text("“{value}”看不出是多少。", "What figure “{value}” is cannot be told."),
-            "fraction": Text(
-                "“{value}”用斜线隔开，看不出是分数还是两个数。",
-                "“{value}” may be a fraction or two figures.",
-            ),
-            "reversed-range": Text(
-                "“{value}”这个范围，后面的数不比前面的大。",
-                "“{value}” is a range whose end is not above its beginning.",
-            ),
-            "impossible-date": Text(
-                "“{value}”里有不存在的日期或时间段。", "“{value}” holds a date or period that does not exist."
-            ),
-            "no-direction": Text(
-                "“{value}”没有写是增长还是下降。", "“{value}” does not say whether it went up or down."
-            ),
         },
         advice={
-            "default": _ONE_FIGURE,
             "not-finite": Text(
                 "请写实际的数；没有这个数的，把这一项删去。",
                 "Write the real number; if there is none, remove the entry.",
             ),
             "too-large": Text(
                 "请核对位数和单位，改成实际的数。", "Check the digits and the unit, and write the real number."
-            ),
-            "bad-thousands": Text(
-                "请核对这个数：去掉逗号，或者从右往左三位一个逗号。",
-                "Check the figure: leave the commas out, or put one at every third digit from the right.",
-            ),
-            "fraction": Text(
-                "请写成百分数或小数；是两个数的，分开写在 details 里。",
-                "Write a percentage or a decimal; two figures go into `details`, each under its own name.",
-            ),
-            "reversed-range": Text("请核对两个数，小的写在前面。", "Check both figures and put the smaller one first."),
-            "impossible-date": Text("请写实际的日期或时间段。", "Write a date or period that exists."),
-            "no-direction": Text(
-                "请写成“同比增长6.7%”“同比下降12.6%”的样子；负数可以写 -12.6%。",
-                "Write it like 同比增长6.7% or 同比下降12.6%; a fall may also be written -12.6%.",
             ),
         },
     ),

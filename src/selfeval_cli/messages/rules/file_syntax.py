@@ -128,8 +128,8 @@ SYNTAX_TEXTS: dict[str, RuleText] = {
             ),
             "two-statements": Text("两项写在了同一行。", "Two entries stand in one line."),
             "double-brackets": Text(
-                "[[{header}]] 多了一层方括号，这个表只有一个{first}；下面的内容并到了前面那个表里。",
-                "[[{header}]] has a bracket too many: there is only one such table{first}, and what follows was read as part of it.",
+                "[[{header}]] 多了一层方括号，这个表只有一个{first}；几处的内容并成一个表来读。",
+                "[[{header}]] has a bracket too many: there is only one such table{first}, and all that stands under its headers was read as one.",
             ),
             "broken-header": Text(
                 "这一行像是表头，但看不出是哪个表；到下一个表头为止的内容都没有读。",
