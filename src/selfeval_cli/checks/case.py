@@ -35,15 +35,18 @@ class Figure(NamedTuple):
         return self.detail_key or self.key
 
 
-@dataclass(frozen=True)
-class Entry:
-    """An indicator in its place. `period` is its own or else the section's; a report's figures without any are of the whole year."""
+class Entry(NamedTuple):
+    """An indicator in its place. `period` is its own or else the section's; a report's figures without any are of the whole year.
+
+    `figures` has every figure of the indicator, its parts and its details, in the order of the file format.
+    """
 
     path: str
     indicator: Indicator
     section_id: str | None
     section: Section | None
     score: Score | None
+    figures: tuple[Figure, ...]
 
     @property
     def period(self) -> Reading | None:
@@ -51,11 +54,6 @@ class Entry:
         if self.indicator.period is not None:
             return self.indicator.period
         return self.section.period if self.section is not None else None
-
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """Every figure of the indicator, its parts and its details, in the order of the file format."""
-        return tuple(_list_figures(self.path, self.indicator))
 
     @property
     def quantified(self) -> bool:
@@ -107,7 +105,8 @@ class Case:
         for path, indicator in zip(report.paths.indicators, report.indicators, strict=True):
             identifier = report.section_id(indicator.section)
             section = report.sections[identifier] if identifier is not None else None
-            entries.append(Entry(path, indicator, identifier, section, scores.get(path)))
+            figures = tuple(_list_figures(path, indicator))
+            entries.append(Entry(path, indicator, identifier, section, scores.get(path), figures))
         return tuple(entries)
 
     def was_left_out(self, path: str) -> bool:
