@@ -15,9 +15,10 @@ from selfeval_cli.checks.waivers import Waivers, judge_waivers, list_waivers
 from selfeval_cli.loaders.format_rules import FILE_UNREADABLE, FORMAT_RULES, REPORT_RULES, UNKNOWN_STANDARD
 from selfeval_cli.loaders.loaded import Loaded
 from selfeval_cli.loaders.report_loading import load_report_file, load_source
+from selfeval_cli.messages.keys import label_value
 from selfeval_cli.messages.language import Text
 from selfeval_cli.model.assessment import Assessment
-from selfeval_cli.model.finding import Finding, Outcome, Waived
+from selfeval_cli.model.finding import Finding, Outcome, Severity, Waived
 from selfeval_cli.model.report import Report
 from selfeval_cli.model.rule import RuleInfo
 from selfeval_cli.model.standard import Standard
@@ -32,6 +33,9 @@ ALL_RULES: tuple[RuleInfo, ...] = (*FORMAT_RULES, *(rule.info for rule in RULES)
 """Every rule there is, in the order in which they are listed."""
 
 EVERYTHING = Selection()
+
+_SCOPE = frozenset({"", "report", "report.scope"})
+"""What may have held the scope, where it could not be read."""
 
 
 def load_report(path: str | os.PathLike[str]) -> Loaded:
@@ -66,10 +70,13 @@ def assess_loaded(loaded: Loaded, *, standard: Standard | None = None, selection
             unreadable=loaded.source is None,
             not_a_report=not loaded.is_report,
         )
+    overridden = standard is not None
     if standard is None:
         loading = _load_own_standard(report, Path(loaded.name).parent)
         standard = loading.standard
         findings += [_describe_standard_problem(report, loading)] if standard is None else []
+    if standard is not None and standard.scope != report.heading.scope and _SCOPE.isdisjoint(report.left_out):
+        findings.append(_describe_other_scope(report, standard, overridden=overridden))
     execution = compute_execution(report)
     scorecard = score_report(report, standard, execution) if standard is not None else None
     waivers = Waivers(list_waivers(report))
@@ -126,6 +133,17 @@ def _load_own_standard(report: Report, folder: Path) -> StandardLoading:
     if reference.startswith(("\\\\", "//")):  # another's report must not make this machine open a network path
         reference = reference.replace("\\", "").replace("/", "") or "-"
     return load_standard(reference, folder)
+
+
+def _describe_other_scope(report: Report, standard: Standard, *, overridden: bool) -> Finding:
+    """A report on one project judged as a department, or the other way round: what is then required is not what it should hold."""
+    params = {
+        "standard": standard.id,
+        "wanted": label_value("scope", standard.scope),
+        "given": label_value("scope", report.heading.scope),
+    }
+    path = "report.scope" if overridden or report.heading.standard is None else "report.standard"
+    return Finding(UNKNOWN_STANDARD.code, Severity.WARNING, path, "scope", params)
 
 
 def _describe_standard_problem(report: Report, loading: StandardLoading) -> Finding:

@@ -137,6 +137,16 @@ def test_a_bug_elsewhere_is_told_as_ours(run: RunCommand, folder: Path, monkeypa
     assert result.err.startswith("selfeval 自身出错了（ZeroDivisionError: oops），这不是您的文件的问题。")
 
 
+def test_opposite_mends_of_one_rule_are_both_told(run: RunCommand, folder: Path) -> None:
+    lines = "".join(
+        f'[[indicator]]\nname = "走访{number}"\nactual = "3家"\nweight = "5"\nreason = 3\n' for number in range(4)
+    )
+    write(folder / "report.toml", f'format = 1\n[report]\nagency = "云溪"\nyear = 2023\n{lines}')
+    said = run("check").out
+    assert said.count("请只写数字，不加引号") == 1
+    assert said.count("请写成一段文字，两头加上英文引号") == 1
+
+
 def test_an_interruption_ends_with_130(run: RunCommand, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt

@@ -81,6 +81,41 @@ def test_nobody_to_ask(run: RunCommand, folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+def test_a_project_without_its_name(run: RunCommand) -> None:
+    result = run("init", *GIVEN, "--scope", "project")
+    assert result.code == 2
+    assert "请用选项写明：--project（项目名称）。" in result.err
+    assert "--project 背街小巷整治" in result.err
+
+
+def test_a_project_is_no_department(run: RunCommand, folder: Path) -> None:
+    assert run("init", *GIVEN, "--project", "口袋公园").code == 0
+    made = heading(folder / "report.toml")
+    assert (made.scope, made.project, made.standard) == ("project", "口袋公园", "national-project-2020")
+
+
+def test_a_project_under_a_standard_for_departments(run: RunCommand) -> None:
+    result = run("init", *GIVEN, "--project", "口袋公园", "--standard", "baiyun-subdistrict")
+    assert result.code == 2
+    assert "用于部门整体支出，不用于项目支出" in result.err
+
+
+@pytest.mark.parametrize("year", ["2023年", "2023年度", " 2023 "])
+def test_a_year_as_people_write_it(run: RunCommand, folder: Path, year: str) -> None:
+    assert run("init", "--agency", "甲", "--year", year).code == 0
+    assert heading(folder / "report.toml").year == 2023
+
+
+def test_the_template_is_chinese_unless_the_user_says_otherwise(
+    run: RunCommand, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("init", "zh.toml", *GIVEN)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    result = run("init", "said.toml", *GIVEN, language="")
+    assert "Next: fill in said.toml" in result.err
+    assert (folder / "said.toml").read_text(encoding="utf-8") == (folder / "zh.toml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("year", ["23", "1993", "2101", "20233"])
 def test_a_year_that_is_none(run: RunCommand, year: str) -> None:
     result = run("init", "--agency", "甲", "--year", year)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from selfeval_cli.cli.language_choice import choose_language
+from selfeval_cli.cli.language_choice import choose_language, find_said_language
 
 posix = pytest.mark.skipif("sys.platform == 'win32'", reason="Windows asks the system")
 
@@ -20,10 +20,21 @@ posix = pytest.mark.skipif("sys.platform == 'win32'", reason="Windows asks the s
         (["--lang", "zh", "check", "--lang", "en"], "en"),
         (["check", "--", "--lang", "zh"], "en"),
         (["check", "--lang"], "en"),
+        (["check", "--lang", "fr"], "en"),
     ],
 )
 def test_the_option_counts_wherever_it_stands(arguments: list[str], language: str) -> None:
     assert choose_language(arguments, {"LANG": "en_GB.UTF-8"}, None) == language
+
+
+def test_an_option_that_is_no_language_says_nothing() -> None:
+    assert choose_language(["--lang", "fr"], {"LANG": "zh_CN.UTF-8"}, None) == "zh"
+    assert find_said_language(["--lang", "fr"], {}, "zh") == "zh"
+
+
+def test_what_the_system_says_is_not_said_by_the_user() -> None:
+    assert find_said_language(["check"], {"LANG": "en_GB.UTF-8"}, None) is None
+    assert find_said_language([], {"SELFEVAL_LANG": "en"}, "zh") == "en"
 
 
 @pytest.mark.parametrize("name", ["zh", "zh_CN", "zh-Hans", "ZH", "中文", "Chinese"])

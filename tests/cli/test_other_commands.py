@@ -68,8 +68,15 @@ class TestSummary:
         (folder / "report.toml").write_text("", encoding="utf-8")
         result = run("summary")
         assert result.code == 2
-        assert "report.toml: F001[error]" in result.err
-        assert "selfeval check report.toml" in result.err
+        assert result.err.startswith("错误：report.toml：文件是空的。")
+        assert result.err.count("\n") == 1
+
+    def test_no_such_file(self, run: RunCommand) -> None:
+        result = run("summary", "nope.toml")
+        assert (result.code, result.err) == (
+            2,
+            "错误：nope.toml：没有这个文件。请检查文件名和目录。新建一份报告用 selfeval init。\n",
+        )
 
 
 class TestExport:
@@ -92,7 +99,25 @@ class TestExport:
     def test_an_ending_that_we_cannot_write(self, run: RunCommand) -> None:
         result = run("export", "-o", "a.docx")
         assert result.code == 2
-        assert "md、json、csv、toml" in result.err
+        assert result.err.startswith(
+            "错误：-o 的文件名“a.docx”以 .docx 结尾，这种文件写不出来；可以写 .md、.json、.csv、.toml。"
+        )
+
+    @pytest.mark.parametrize("form", ["md", "csv", "toml"])
+    def test_a_document_is_chinese_unless_the_user_says_otherwise(
+        self, run: RunCommand, folder: Path, monkeypatch: pytest.MonkeyPatch, form: str
+    ) -> None:
+        chinese, english = run("export", "--format", form).out, run("export", "--format", form, language="en").out
+        monkeypatch.setenv("LANG", "C.UTF-8")
+        assert run("export", "--format", form, language="").out == chinese
+        (folder / "selfeval.toml").write_text('lang = "en"\n', encoding="utf-8")
+        assert run("export", "--format", form, language="").out == english
+
+    def test_what_a_file_lacks_is_told_of_that_file(self, run: RunCommand, folder: Path) -> None:
+        with (folder / "report.toml").open("a", encoding="utf-8") as stream:
+            stream.write('\n[[indicator]]\nname = "走访企业"\nactual = 5家\n')
+        assert "写出的 a.md 不包括它们" in run("export", "-o", "a.md").err
+        assert "下面的内容不包括它们" in run("export").err
 
     def test_toml_loads_back(self, run: RunCommand, folder: Path) -> None:
         run("export", "-o", "copy.toml")

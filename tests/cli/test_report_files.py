@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from selfeval_cli.cli.report_files import gather_reports, is_excluded
+from selfeval_cli.cli.report_files import gather_reports, is_excluded, list_toml_here
 from selfeval_cli.config import Settings
 
 NONE = Settings()
@@ -102,3 +102,11 @@ def test_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr("selfeval_cli.cli.report_files.os.walk", walk)
     gathered = gather_reports([str(tmp_path)], Settings())
     assert [one.path for one in gathered.candidates] == [str(tmp_path / "锁")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and links are another matter there")
+def test_only_files_may_be_the_report_that_is_here(tree: Path) -> None:
+    (tree / "folder.toml").mkdir()
+    (tree / "nowhere.toml").symlink_to(tree / "none.toml")
+    os.mkfifo(tree / "pipe.toml")
+    assert list_toml_here() == ("A.TOML", "b.toml")

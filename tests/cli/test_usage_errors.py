@@ -39,10 +39,9 @@ KINDS = {
         "--format cannot be xml; it can be text, concise, json, sarif.",
     ),
     "choice with equals": (["check", "--fail-on=bad"], "--fail-on 不能是“bad”，只能是：", "--fail-on cannot be bad;"),
-    "language": (["check", "--lang", "fr"], None, "--lang cannot be fr; it can be zh, en."),
+    "language": (["check", "--lang", "fr"], "--lang 不能是“fr”", "--lang cannot be fr; it can be zh, en."),
     "argument missing": (["explain"], "缺少规则。", "RULE is missing."),
     "arguments too many": (["explain", "B101", "B102"], "多出了“B102”", "this command has no use for B102."),
-    "number": (["init", "--year", "x"], "--year 要写成整数。", "--year takes a whole number."),
 }
 
 

@@ -44,19 +44,19 @@ def test_bare_number_keeps_its_places() -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence", "mended"),
     [
-        ('weight = "5"', "F024", "default", "weight = 5"),
-        ('weight = "5分"', "F024", "default", "weight = 5"),
-        ("weight = true", "F024", "default", None),
+        ('weight = "5"', "F024", "number", "weight = 5"),
+        ('weight = "5分"', "F024", "number", "weight = 5"),
+        ("weight = true", "F024", "number", None),
         ("weight = nan", "F026", "not-finite", None),
         ("weight = 1e999", "F026", "too-large", None),
-        ("actual = true", "F024", "default", None),
-        ("actual = [1]", "F024", "default", None),
-        ("actual = 2023-12-01", "F024", "default", None),
-        ("period = 2023", "F024", "default", 'period = "2023"'),
+        ("actual = true", "F024", "figure", None),
+        ("actual = [1]", "F024", "figure", None),
+        ("actual = 2023-12-01", "F024", "figure", None),
+        ("period = 2023", "F024", "string", 'period = "2023"'),
         ('direction = "hihger"', "F025", "default", 'direction = "higher"'),
-        ("reason = 5", "F024", "default", 'reason = "5"'),
-        ("parts = 5", "F024", "default", None),
-        ("evidence = [1, 2]", "F024", "default", None),
+        ("reason = 5", "F024", "string", 'reason = "5"'),
+        ("parts = 5", "F024", "table", None),
+        ("evidence = [1, 2]", "F024", "strings", None),
         ('acutal = "5次"', "F022", "nearest", None),
         ('agency = "x"', "F022", "elsewhere", None),
         ("zzzzzz = 1", "F022", "default", None),
@@ -111,7 +111,7 @@ def test_ten_broken_values_in_all_tables() -> None:
 
 def test_indicator_without_name_is_left_out_and_the_next_keeps_its_place() -> None:
     loaded = load(HEAD + '[[indicator]]\nactual = "5次"\n[[indicator]]\nname = "宣讲"\nweight = "x"\n')
-    assert told(loaded) == [("F023", "indicator.#1.name", "default"), ("F024", "-/宣讲.weight", "default")]
+    assert told(loaded) == [("F023", "indicator.#1.name", "default"), ("F024", "-/宣讲.weight", "number")]
     assert [indicator.name for indicator in report_of(loaded).indicators] == ["宣讲"]
     assert loaded.addresses.find_keys("-/宣讲.weight") == ("indicator", 1, "weight")
     assert loaded.addresses.find_keys("indicator.#1.name") == ("indicator", 0, "name")
@@ -137,7 +137,7 @@ def test_alias_beside_its_key_is_told() -> None:
 
 def test_union_of_types_is_one_finding() -> None:
     loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\nactual = "5次"\nplace = 5\n')
-    assert told(loaded) == [("F024", "-/宣讲.place", "default")]
+    assert told(loaded) == [("F024", "-/宣讲.place", "string")]
     assert report_of(loaded).indicators[0].name == "宣讲"
 
 
@@ -182,6 +182,19 @@ def test_name_in_a_line_that_could_not_be_read_is_not_missing(lines: str, codes:
     assert any(path.startswith("indicator.#1") for path in loaded.report.left_out)
 
 
+def test_heading_in_a_line_that_could_not_be_read_is_not_missing() -> None:
+    loaded = load('format = 1\n[report]\n填报单位 = "云溪"\n年度 = 2023\n')
+    assert [code for code, _, _ in told(loaded)] == ["F012", "F012"]
+
+
+def test_lost_line_costs_its_own_key_only() -> None:
+    loaded = load(
+        HEAD
+        + '[section.economy]\n标语 = 好\n[[indicator]]\nname = "走访"\nactual = "3家"\n[indicator.parts]\n规上 = 3家\n'
+    )
+    assert report_of(loaded).left_out == {"section.economy.标语", "-/走访.parts.规上"}
+
+
 @pytest.mark.parametrize(
     ("key", "nearest"),
     [
@@ -202,6 +215,12 @@ def test_known_key_that_an_unknown_one_may_mean(key: str, nearest: str | None) -
     assert finding.params.get("nearest") == nearest
     assert loaded.report is not None
     assert f"budget.total.{nearest or key}" in loaded.report.left_out
+
+
+def test_word_that_only_begins_a_long_name_is_not_taken_for_it() -> None:
+    loaded = load('format = 1\n[report]\nagency = "云溪"\nyear = 2023\n[budget]\nunit = "万元"\n"执行" = 90\n')
+    (finding,) = loaded.findings
+    assert "nearest" not in finding.params
 
 
 def test_rate_of_completion_is_not_taken_for_a_figure() -> None:
@@ -278,14 +297,14 @@ def test_misspelt_key_beside_the_right_one_counts_as_itself() -> None:
 @pytest.mark.parametrize(("written", "code"), [('"1"', "F024"), ("0", "F025"), ("1.5", "F025"), ("[1]", "F024")])
 def test_impossible_format_is_told_with_the_right_line(written: str, code: str) -> None:
     loaded = load(HEAD.replace("format = 1", f"format = {written}"))
-    assert told(loaded) == [(code, "format", "default")]
+    assert [(code, path) for code, path, _ in told(loaded)] == [(code, "format")]
     assert loaded.findings[0].mended == "format = 1"
 
 
 @pytest.mark.parametrize("line", ["text = 5", 'text = ["a"]'])
 def test_required_value_of_wrong_type_is_not_told_as_missing_too(line: str) -> None:
     loaded = load(HEAD + f"[[problem]]\n{line}\n")
-    assert told(loaded) == [("F024", "problem.#1.text", "default")]
+    assert told(loaded) == [("F024", "problem.#1.text", "string")]
 
 
 def test_broken_heading_is_not_told_as_missing_too() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfeval_cli import assess
-from selfeval_cli.model.report import Heading, Indicator, Report
+from selfeval_cli.model.report import Heading, Indicator, Report, Section
 
 
 def test_copy_with_other_indicators_has_other_paths() -> None:
@@ -16,6 +16,24 @@ def test_copy_with_other_indicators_has_other_paths() -> None:
     )
     assert copy.paths.indicators == ("-/乙", "-/丙")
     assert assess(copy).report is copy
+
+
+def test_copy_with_other_sections_finds_those() -> None:
+    report = Report(
+        heading=Heading(), sections={"economy": Section(title="经济好")}, indicators=(Indicator(name="甲"),)
+    )
+    assert (report.section_id("经济好"), set(report.indicators_by_path)) == ("economy", {"-/甲", "甲"})
+    copy = report.model_copy(update={"sections": {"x": Section(title="经济")}, "indicators": (Indicator(name="乙"),)})
+    assert (copy.section_id("经济好"), copy.section_id("经济"), set(copy.indicators_by_path)) == (
+        None,
+        "x",
+        {"-/乙", "乙"},
+    )
+
+
+def test_the_first_of_two_sections_with_one_title_is_meant() -> None:
+    report = Report(heading=Heading(), sections={"a": Section(title="经济好"), "b": Section(title="经济好")})
+    assert report.section_id("经济好") == "a"
 
 
 def test_copy_keeps_what_was_left_out() -> None:

@@ -45,14 +45,50 @@ def test_heads_are_in_the_language() -> None:
         ("expected", "预计39家", {"value": "39", "status": "forecast"}),
         ("actual", "2023年9月28日", {"value": "2023-09-28"}),
         ("actual", "已完成", {"text": "已完成", "value": ""}),
+        ("actual", "12月底前", {"value": "2023-12-31", "comparison": "≤"}),
+        ("target", "次年1月15日前", {"value": "2024-01-15", "comparison": "≤"}),
+        ("actual", "2月底", {"value": "2023-02-28", "comparison": ""}),
+        ("actual", "28/29", {"text": "28/29", "value": ""}),
         ("change", "同比下降12.6%", {"role": "change", "value": "-12.6", "basis": "同比"}),
-        ("rank", "降幅全区第6", {"role": "rank", "value": "6", "basis": "全区降幅"}),
+        ("change", "同比增长3%-5%", {"value": "3", "upper": "5"}),
+        ("change", "同比下降3%-5%", {"value": "-5", "upper": "-3"}),
+        ("change", "下降5%以上", {"value": "-5", "comparison": "≤"}),
+        ("change", "下降0%", {"value": "0"}),
+        ("change", "由8.1天缩短至7.4天", {"value": "7.4", "unit": "天"}),
+        ("rank", "降幅全区第6", {"role": "rank", "text": "降幅全区第6", "value": "6", "basis": "全区降幅"}),
+        ("rank", "第3/24", {"value": "3", "upper": "24"}),
+        ("rank", "前三", {"value": "3", "comparison": "≤"}),
+        ("actual", "降幅全区第6", {"role": "rank", "value": "6"}),
+        ("actual", "同比下降12.6%", {"role": "change", "value": "-12.6"}),
         ("actual", Decimal("25.20"), {"text": "25.20", "value": "25.20"}),
     ],
 )
 def test_a_figure(key: str, written: object, expected: dict[str, str]) -> None:
     (row,) = figures(**{key: written})
     assert row | expected == row
+
+
+def test_each_rank_of_one_string_has_a_row() -> None:
+    found = figures(rank="降幅全区第6、总量全区第3")
+    assert [(row["text"], row["value"]) for row in found] == [
+        ("降幅全区第6", "6"),
+        ("总量全区第3", "3"),
+    ]
+
+
+def test_what_stands_beside_a_figure_has_rows_of_its_own() -> None:
+    found = figures(actual="1420宗，同比下降12.6%，降幅全区第6", period="1-11月")
+    assert [(row["role"], row["text"], row["value"], row["months"]) for row in found] == [
+        ("actual", "1420宗，同比下降12.6%，降幅全区第6", "1420", "2023-01/2023-11"),
+        ("change", "同比下降12.6%", "-12.6", "2023-01/2023-11"),
+        ("rank", "降幅全区第6", "6", "2023-01/2023-11"),
+    ]
+    assert len({row["path"] for row in found}) == 1
+
+
+def test_a_period_in_the_words_goes_before_an_inherited_one() -> None:
+    (row,) = figures(actual="1420宗（截至11月底）", period="全年")
+    assert (row["period"], row["months"]) == ("截至11月底", "2023-01/2023-11")
 
 
 def test_path_item_and_inherited_period() -> None:

@@ -65,6 +65,12 @@ def test_more_than_three_of_a_kind_are_a_group() -> None:
     assert shown.endswith("  同样的问题共 7 处，以上 3 处，其余在第 8、9、10、11 行。\n  → 请补实际数。\n\n")
 
 
+@pytest.mark.parametrize(("last", "where"), [(8, "line 8"), (10, "lines 8, 9, 10")])
+def test_the_rest_of_a_group_is_one_line_or_several(last: int, where: str) -> None:
+    shown = render_findings(assessment(*(told_plan(line) for line in range(5, last + 1))), INFOS, Look("en"))
+    assert f"{last - 4} of the same kind: the 3 above, the rest at {where}.\n" in shown
+
+
 def test_three_of_a_kind_are_no_group() -> None:
     shown = text(*(told_plan(number) for number in range(5, 8)))
     assert shown.count("请补实际数。") == 3

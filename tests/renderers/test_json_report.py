@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ import pytest
 
 from selfeval_cli.api import assess
 from selfeval_cli.model.report import Report
+from selfeval_cli.renderers.figure_data import quantity_data
 from selfeval_cli.renderers.json_report import render_json, report_data
+from selfeval_cli.text.quantity import Quantity
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = [ROOT / "examples" / f"{name}.toml" for name in ("complete", "minimal", "project", "yongping-2023")]
@@ -56,6 +59,50 @@ def test_change_rank_period_and_status() -> None:
     assert data["rank"] == [{"text": "降幅全区第6", "position": 6, "subject": "降幅", "scope": "全区"}]
     assert (data["period"]["text"], data["period"]["last_month"]) == ("1-11月", 11)
     assert (data["expected"]["status"], data["expected"]["status_word"]) == ("forecast", "预计")
+
+
+def test_what_stands_beside_a_figure_in_its_words() -> None:
+    (data,) = export(indicator=[{"name": "x", "actual": "1420宗，同比下降12.6%，降幅全区第6（截至11月底）"}])[
+        "indicators"
+    ]
+    figure = data["actual"]
+    assert figure["value"] == "1420"
+    assert (figure["change"]["direction"], figure["change"]["basis"], figure["change"]["amount"]["value"]) == (
+        -1,
+        "同比",
+        "12.6",
+    )
+    assert figure["ranks"] == [{"position": 6, "subject": "降幅", "scope": "全区"}]
+    assert figure["period"] == {"kind": "until", "first_month": 1, "last_month": 11}
+
+
+def test_a_figure_beside_a_change_in_its_words() -> None:
+    (data,) = export(indicator=[{"name": "x", "change": "1420宗，同比下降12.6%"}])["indicators"]
+    assert (data["change"]["amount"]["value"], data["change"]["value"], data["change"]["unit"]) == (
+        "12.6",
+        "1420",
+        "宗",
+    )
+
+
+def test_a_figure_that_could_not_be_read_says_why() -> None:
+    (data,) = export(indicator=[{"name": "x", "actual": "28/29"}])["indicators"]
+    assert data["actual"] == {"text": "28/29", "problem": "fraction"}
+
+
+def test_days_of_a_period_and_the_year_of_a_date() -> None:
+    indicator = {"name": "x", "target": "次年1月15日前", "period": "9月15日至12月31日", "rank": "前三"}
+    (data,) = export(indicator=[indicator])["indicators"]
+    assert (data["period"]["first_month"], data["period"]["first_day"]) == (9, 15)
+    assert data["target"]["moment"] == {"year_shift": 1, "month": 1, "day": 15, "comparison": "≤"}
+    assert data["rank"] == [{"text": "前三", "position": 3, "top": True}]
+
+
+@pytest.mark.parametrize("multiplier", [Decimal(1), Decimal("1E+4"), Decimal("1E+12"), Decimal(12)])
+def test_no_digit_of_a_long_number_is_rounded(multiplier: Decimal) -> None:
+    digits = "123456789012345678901234567891.5"
+    quantity = Quantity((0, 0), Decimal(digits), multiplier, None, "")
+    assert Fraction(quantity_data(quantity)["value"]) == Fraction(digits) * Fraction(multiplier)
 
 
 def test_budget_with_what_follows() -> None:

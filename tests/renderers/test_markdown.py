@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from selfeval_cli.api import assess
 from selfeval_cli.messages.language import Language
+from selfeval_cli.model.finding import Finding, Severity
 from selfeval_cli.model.report import Report
 from selfeval_cli.renderers.chapters import chinese_number
 from selfeval_cli.renderers.markdown import render_markdown
@@ -80,6 +82,16 @@ def test_yongping_figures() -> None:
     assert "预计近1万个" in markdown
 
 
+@pytest.mark.parametrize("title", ["C #", "C ##", "#", "# C", "C#", "C \\#", "## ##"])
+def test_number_signs_stay_in_a_title(title: str) -> None:
+    markdown = publish({"report": {**HEADING, "title": title}, "section": {"c": {"title": title}}})
+    shown = [
+        "".join(c.content for c in token.children or ()) for token in READER.parse(markdown) if token.type == "inline"
+    ]
+    assert shown[0] == title
+    assert shown[2] == f"（一）{title}"
+
+
 def test_columns_without_data_are_left_out() -> None:
     markdown = publish({"indicator": [{"name": "走访", "actual": "3次"}]})
     assert "| 指标名称 | 实际完成值 |\n| :--- | :--- |\n| 走访 | 3次 |" in markdown
@@ -134,6 +146,12 @@ def test_findings_on_request() -> None:
     assert "附录" not in publish(raw)
     appendix = publish(raw, findings=True).split("## 附录：核查发现")[1]
     assert re.search(r"\| 警告 \| S\d+ \|", appendix)
+
+
+def test_a_finding_without_words_is_not_lost() -> None:
+    made = assess(Report.model_validate({"report": HEADING}))
+    strange = Finding("B999", Severity.ERROR, "budget.total", params={"amount": Decimal("1.50")})
+    assert "amount=1.50" in render_markdown(made._replace(findings=(strange,)), findings=True)
 
 
 def test_english_has_no_chinese_but_the_reports_own() -> None:

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from selfeval_cli.renderers.markdown_text import (
     escape_block,
     escape_cell,
+    escape_heading,
     escape_inline,
     split_paragraphs,
     write_table,
@@ -49,7 +50,11 @@ NASTY = [
     "\x00\x1b[31m",
     "x  \ny",
     "：---：",
+    "\u202e123\u2066abc\u2069\u200f\u061c",
 ]
+
+TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks of writing direction: with them a line shows in another order than it is written."""
 
 # White space is folded, as Markdown does; control characters are left out.
 texts = st.text(
@@ -94,7 +99,8 @@ def check_paragraph(text: str) -> None:
 
 
 def visible(text: str) -> str:
-    return "".join(character for character in text if character >= " " or character in "\t\n\r\v\f")
+    kept = (one for one in text if one not in TURNING)
+    return "".join(one for one in kept if one >= " " or one in "\t\n\r\v\f")
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -121,6 +127,18 @@ def check_cell(text: str) -> None:
     kinds = {child.type for child in cells[2].children or () if child.content != "<br>"}
     assert kinds <= {"text", "text_special"}
     assert cells[3].content == "尾"
+
+
+@pytest.mark.parametrize("mark", TURNING)
+def test_no_mark_turns_a_line(mark: str) -> None:
+    assert escape_inline(f"甲{mark}12") == "甲12"
+
+
+@given(texts)
+def test_any_heading(text: str) -> None:
+    tokens = READER.parse(f"# {escape_heading(text)}")
+    assert [token.type for token in tokens] == ["heading_open", "inline", "heading_close"]
+    assert inline_text(tokens[1]) == fold(visible(text))
 
 
 @given(texts)

@@ -26,6 +26,16 @@ def test_every_rule_has_a_page_with_every_heading(code: str, language: str) -> N
     assert headings[1:] == wanted[language]
 
 
+def test_advice_stands_with_the_sentence_that_it_is_for() -> None:
+    page = render_rule_page(BY_CODE["F012"], Look("zh"))
+    assert "\n  · 几段文字并列，外面没有加方括号。\n    → 请在外面加上方括号 [ ]。\n" in page
+
+
+def test_one_advice_for_all_sentences_stands_alone() -> None:
+    page = render_rule_page(BY_CODE["F027"], Look("zh"))
+    assert "\n怎么办\n  请把表头里外都改成两层方括号。\n" in page
+
+
 def test_the_page_says_how_to_waive() -> None:
     assert '\n    waive = { B101 = "写明原因" }\n' in render_rule_page(BY_CODE["B101"], Look("zh"))
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 
 from selfeval_cli.model.finding import Waived
 from selfeval_cli.renderers.look import Look
-from selfeval_cli.renderers.tally import render_tally
-from tests.renderers.findings_made import assessment, odd_word, told_plan, wrong_sum
+from selfeval_cli.renderers.tally import name_standard, render_tally
+from tests.renderers.findings_made import STANDARD, assessment, odd_word, told_plan, wrong_sum
 
 
 def test_counts_by_severity_the_worst_first() -> None:
@@ -31,6 +32,11 @@ def test_a_clean_file_gets_a_good_word(language: str, line: str) -> None:
 
 def test_several_files_are_counted() -> None:
     assert render_tally([assessment(), assessment(wrong_sum())], Look("zh")) == "1 个错误（共 2 个文件）。\n"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_name_of_a_standard_cannot_move_the_cursor(language: Literal["zh", "en"]) -> None:
+    assert "\x1b" not in name_standard(STANDARD._replace(id="own\x1b[2J"), Look(language))
 
 
 def test_the_line_is_colored_by_severity() -> None:

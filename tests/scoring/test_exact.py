@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfeval_cli.scoring.exact import add, compute_rate, divide, round_half_up
+from selfeval_cli.scoring.exact import add, compute_rate, divide
 
 AMOUNTS = st.decimals(min_value=-(10**12), max_value=10**12, places=4)
 PLACES = st.integers(0, 6)
@@ -41,12 +41,6 @@ def test_a_quotient_is_never_further_off_than_half_its_last_place(number: Decima
 @given(st.lists(st.decimals(min_value=-(10**25), max_value=10**25, places=10)))
 def test_sums_lose_nothing(numbers: list[Decimal]) -> None:
     assert Fraction(add(numbers)) == sum(map(Fraction, numbers), Fraction(0))
-
-
-@given(AMOUNTS, PLACES)
-def test_rounding_keeps_what_has_few_places(number: Decimal, places: int) -> None:
-    rounded = round_half_up(number, places)
-    assert round_half_up(rounded, places) == rounded
 
 
 @pytest.mark.parametrize(("part", "base"), [(None, "1"), ("1", None), ("1", "0"), ("1", "-5"), (None, None)])

@@ -73,7 +73,9 @@ CASES = """
 ≥5次                 完成                result-in-words
 ≥5次                 预计6次             forecast
 ≥5次                 2023年12月          not-comparable
-≥5次                 5场                 units-differ
+≥5次                 5场                 yes
+≥20人                18名                no
+≥5次                 5人次               units-differ
 ≥5%                  5个百分点           units-differ
 20                   21                  yes
 20                   21次                unit-missing

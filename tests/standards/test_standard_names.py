@@ -1,4 +1,4 @@
-"""Finding sections, groups, kinds and grades of a standard by what reports call them."""
+"""Finding sections and grades of a standard by what reports call them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from selfeval_cli.messages.scoring import ASSURANCES, SCOPES
+from selfeval_cli.messages.keys import label_value
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.standards.loading import BUILT_IN, list_standards, load_standard
 
@@ -43,22 +43,6 @@ def test_the_four_sections_are_required() -> None:
     assert all(section.required for section in sections)
 
 
-@pytest.mark.parametrize(("name", "title"), [("产出", "产出指标"), ("output", "产出指标"), ("效益指标", "效益指标")])
-def test_groups_of_the_national_form(name: str, title: str) -> None:
-    group = built_in("national-project-2020").group_named(name)
-    assert group is not None
-    assert group.title.zh == title
-
-
-def test_a_kind_comes_with_its_group() -> None:
-    found = built_in("national-project-2020").kinds_named("社会效益")
-    assert [(group.title.zh, kind.title.zh) for group, kind in found] == [("效益指标", "社会效益指标")]
-
-
-def test_what_no_group_is_called_is_none() -> None:
-    assert built_in("national-project-2020").group_named("管理") is None
-
-
 @pytest.mark.parametrize(
     ("total", "grade"),
     [
@@ -91,8 +75,8 @@ def test_years_in_force() -> None:
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_assurance_and_scope_have_words(name: str) -> None:
     standard = built_in(name)
-    assert ASSURANCES[standard.assurance].zh
-    assert SCOPES[standard.scope].en
+    assert label_value("assurance", standard.assurance).zh
+    assert label_value("scope", standard.scope).en
 
 
 def test_no_two_sections_groups_or_kinds_share_a_name() -> None:

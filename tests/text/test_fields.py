@@ -149,5 +149,29 @@ def test_the_status_keeps_its_word_and_place() -> None:
     assert (reading.status, reading.status_word, reading.status_span) == (Status.FORECAST, "预计", (0, 2))
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("5121支", "", "5121支"),
+        ("5121", "支", "5121支"),
+        ("≥3-5", "支", "≥3-5支"),
+        ("5121支", "家", "5121支"),
+        ("420m2", "", "420m2"),
+        ("４２０ｍ２", "", "４２０ｍ２"),
+        ("1420，降幅全区第6", "宗", "1420，降幅全区第6"),
+        ("28/29", "宗", "28/29"),
+        ("完成", "宗", "完成"),
+    ],
+)
+def test_a_figure_in_words_has_its_unit_once(text: str, unit: str, words: str) -> None:
+    assert read_value(text, unit).in_words == words
+
+
+def test_a_bare_number_in_words_has_the_unit_beside_it() -> None:
+    assert read_number(Decimal("25.20"), "万元").in_words == "25.20万元"
+    assert read_number(420, "m2").in_words == "420m2"
+    assert read_number(3).in_words == "3"
+
+
 def test_narrative_is_words() -> None:
     assert read_value("完成12项。" * LONGEST_VALUE).words

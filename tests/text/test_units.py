@@ -6,9 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from selfeval_cli.text.quantity import Dimension
+from selfeval_cli.text.quantity import Dimension, Unit
 from selfeval_cli.text.unit_typos import nearest_unit
-from selfeval_cli.text.units import find_unit, known_spellings, match_unit, split_unit
+from selfeval_cli.text.units import known_spellings, match_unit, split_unit
+
+
+def find_unit(text: str) -> Unit | None:
+    found = split_unit(text)
+    return found.unit if found is not None else None
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from selfeval_cli.checks.selection import Selection, UnknownSelector, check_sele
 from selfeval_cli.cli.output import Output
 from selfeval_cli.cli.report_files import DEFAULT_REPORT, list_office_files, list_toml_here
 from selfeval_cli.cli.trouble import UsageTroubleError
-from selfeval_cli.config import Settings
+from selfeval_cli.config import LANGUAGES, Settings
 from selfeval_cli.messages import files as words
 from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.usage import FROM_SETTINGS, USAGE
@@ -139,20 +139,44 @@ def announce_input(path: str, output: Output) -> None:
         output.warn(words.READING_INPUT.fill(output.look.language, {"keys": keys}))
 
 
-def assess_one(path: str | None, command: str, standard: str | None, settings: Settings, output: Output) -> Assessment:
+def assess_one(
+    path: str | None,
+    command: str,
+    standard: str | None,
+    settings: Settings,
+    output: Output,
+    *,
+    target: str | None = None,
+) -> Assessment:
     """The assessment of the one report that a command works on; it has a report. Raises UsageTroubleError where there is none.
 
-    Errors in the file are said on standard error: what is then shown may lack what could not be read.
+    Errors in the file are said on standard error: what is then shown, or written to `target`, may lack what could not be read.
     """
     file = find_one_report(path, command)
     announce_input(file, output)
     assessment = Assessor(settings, standard).assess(file)
     language = output.look.language
+    if assessment.unreadable:
+        raise _explain_unreadable(assessment)
     if assessment.report is None:
         from selfeval_cli.renderers.findings_concise import render_concise
 
         output.warn(render_concise(assessment, language).rstrip("\n"))
         raise UsageTroubleError(USAGE["no-report"], {"file": file})
     if assessment.report.left_out:
-        output.warn(words.LEFT_OUT.fill(language, {"n": len(assessment.report.left_out), "file": file}))
+        params = {"n": len(assessment.report.left_out), "file": file, "target": target}
+        output.warn((words.LEFT_OUT if target is None else words.LEFT_OUT_OF_FILE).fill(language, params))
     return assessment
+
+
+def _explain_unreadable(assessment: Assessment) -> UsageTroubleError:
+    """A file that is not there or cannot be opened: what is wrong and what to do; there is nothing that `check` could add."""
+    from selfeval_cli.renderers.finding_words import word_finding
+
+    chinese, english = (word_finding(assessment.findings[0], language) for language in LANGUAGES)
+    params = {
+        "file": assessment.file,
+        "message": Text(chinese.message, english.message),
+        "advice": Text(chinese.advice, english.advice),
+    }
+    return UsageTroubleError(USAGE["no-file"], params)

@@ -7,7 +7,8 @@ from typing import Literal
 
 from selfeval_cli.cli.output import Output
 from selfeval_cli.cli.trouble import UsageTroubleError
-from selfeval_cli.messages.files import UNWRITABLE, WRITTEN
+from selfeval_cli.messages.files import KEPT, UNWRITABLE, WRITTEN
+from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.usage import USAGE
 
 
@@ -17,7 +18,13 @@ def save_file(path: str, content: str | bytes, output: Output, *, force: bool = 
 
     problem = write_file(path, content, force=force)
     if problem is not None:
-        raise UsageTroubleError(UNWRITABLE[problem.reason], {"file": problem.path, **problem.params})
+        kept = KEPT if os.path.isfile(path) else Text("", "")
+        params: dict[str, object] = {"file": problem.path, "kept": kept, **problem.params}
+        if "detail" in params:
+            from selfeval_cli.messages.system_errors import word_system_error
+
+            params["detail"] = word_system_error(params["detail"])
+        raise UsageTroubleError(UNWRITABLE[problem.reason], params)
     output.warn(WRITTEN.fill(output.look.language, {"file": path}))
 
 

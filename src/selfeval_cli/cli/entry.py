@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from selfeval_cli.cli.catalogue import COMMANDS
-from selfeval_cli.cli.language_choice import choose_language
+from selfeval_cli.cli.language_choice import find_said_language, find_system_language
 from selfeval_cli.cli.situation import Situation
 from selfeval_cli.cli.trouble import UsageTroubleError
 from selfeval_cli.config import read_settings
@@ -24,9 +24,10 @@ INTERRUPTED = 130
 def run_command_line(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit code. Whatever happens is told in the user's language."""
     reading = read_settings()
-    language = choose_language(arguments, os.environ, reading.settings.lang)
+    said = find_said_language(arguments, os.environ, reading.settings.lang)
+    language = said or find_system_language(os.environ)
     try:
-        return _run(arguments, Situation(language, reading))
+        return _run(arguments, Situation(language, reading, document_language=said or "zh"))
     except UsageTroubleError as trouble:
         _tell(trouble, language, arguments)
         return NOT_DONE
@@ -63,9 +64,10 @@ def _explain(error: Exception, arguments: Sequence[str], language: Language) -> 
         return NOT_DONE
     if isinstance(error, UnwritableOutputError):
         from selfeval_cli.messages.files import OUTPUT_FAILED
+        from selfeval_cli.messages.system_errors import word_system_error
 
         silence_stdout()
-        _tell(UsageTroubleError(OUTPUT_FAILED, {"detail": error.args[0]}), language, arguments)
+        _tell(UsageTroubleError(OUTPUT_FAILED, {"detail": word_system_error(error.args[0])}), language, arguments)
         return NOT_DONE
     if is_usage_error(error):
         _tell(translate_usage_error(error, arguments), language, arguments)
@@ -99,5 +101,8 @@ def _tell_interruption(language: Language) -> int:
     from selfeval_cli.cli.output import open_output
     from selfeval_cli.messages.usage import INTERRUPTED as SAID
 
-    open_output(language).warn(SAID.in_language(language))
+    output = open_output(language)
+    # A terminal has shown ^C where the cursor stood, mostly behind a question.
+    start = "\n" if output.stderr.isatty() else ""
+    output.warn(start + SAID.in_language(language))
     return INTERRUPTED

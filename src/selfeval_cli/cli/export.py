@@ -34,12 +34,12 @@ def export_report(
     situation = situation_of(context)
     wanted = format or _guess_format(output)
     out = situation.open_output("never")
-    assessment = assess_one(path, "export", standard, situation.settings(), out)
+    assessment = assess_one(path, "export", standard, situation.settings(), out, target=output)
     report = assessment.report
     assert report is not None  # what `assess_one` promises
     if output is not None:
         refuse_own_source(output, assessment.file, "-o")
-    text = _render(wanted, assessment, report, situation.language, findings=findings)
+    text = _render(wanted, assessment, report, situation.document_language, findings=findings)
     kind: Literal["text", "data", "json"] = "text" if wanted == "md" else "json" if wanted == "json" else "data"
     deliver(text, output, out, kind=kind, force=force)
     return 0
@@ -56,8 +56,8 @@ def _guess_format(output: str | None) -> ExportFormat:
     from selfeval_cli.cli.trouble import UsageTroubleError
     from selfeval_cli.messages.usage import USAGE
 
-    params = {"name": "--format", "value": suffix, "known": get_args(ExportFormat)}
-    raise UsageTroubleError(USAGE["choice"], params)
+    params = {"name": output, "suffix": suffix, "known": tuple(f".{known}" for known in get_args(ExportFormat))}
+    raise UsageTroubleError(USAGE["ending"], params)
 
 
 def _render(wanted: ExportFormat, assessment: Assessment, report: Report, language: Language, *, findings: bool) -> str:

@@ -13,6 +13,7 @@ from selfeval_cli.cli.situation import situation_of
 
 if TYPE_CHECKING:
     from selfeval_cli.cli.output import Output
+    from selfeval_cli.messages.language import Language
 
 Scope = Literal["department", "project"]
 
@@ -21,7 +22,7 @@ def start_report(
     context: typer.Context,
     path: Annotated[str, typer.Argument()] = "report.toml",
     agency: Annotated[str | None, typer.Option("--agency")] = None,
-    year: Annotated[int | None, typer.Option("--year")] = None,
+    year: Annotated[str | None, typer.Option("--year")] = None,
     scope: Annotated[Scope | None, typer.Option("--scope")] = None,
     project: Annotated[str | None, typer.Option("--project")] = None,
     standard: Standard = None,
@@ -49,8 +50,8 @@ def start_report(
         project=answers.project,
         standard=_name_standard(standard, path) or judged_by.id,
     )
-    save_file(path, render_template(judged_by, heading, situation.language), output, force=force)
-    _save_schema(path, output, force=force)
+    save_file(path, render_template(judged_by, heading, situation.document_language), output, force=force)
+    _save_schema(path, situation.document_language, output, force=force)
     output.warn(NEXT.fill(situation.language, {"file": path}))
     return 0
 
@@ -81,14 +82,14 @@ def _holds(file: str, content: str) -> bool:
         return False
 
 
-def _save_schema(path: str, output: Output, *, force: bool) -> None:
+def _save_schema(path: str, language: Language, output: Output, *, force: bool) -> None:
     """Write the schema beside the report, unless it is there already; another file of that name stays."""
     from selfeval_cli.cli.delivery import save_file
     from selfeval_cli.messages.init_words import SCHEMA_KEPT
     from selfeval_cli.renderers.schema import SCHEMA_FILE, render_schema
 
     file = os.path.join(os.path.dirname(path), SCHEMA_FILE)
-    content = render_schema(output.look.language)
+    content = render_schema(language)
     if os.path.exists(file) and not force:
         if not _holds(file, content):
             output.warn(SCHEMA_KEPT.fill(output.look.language, {"file": file}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 
+from selfeval_cli.config import LANGUAGES
 from selfeval_cli.messages.language import Language
 
 LANGUAGE_OPTION = "--lang"
@@ -14,14 +15,23 @@ _CHINESE_ON_WINDOWS = 0x04
 
 
 def choose_language(arguments: Sequence[str], environment: Mapping[str, str], configured: Language | None) -> Language:
-    """`--lang` anywhere in the arguments, else `SELFEVAL_LANG`, else the configuration's, else the system's.
+    """The language of all messages: what the user said, else the system's. What is not Chinese means English."""
+    return find_said_language(arguments, environment, configured) or find_system_language(environment)
 
-    What is not Chinese means English.
+
+def find_said_language(
+    arguments: Sequence[str], environment: Mapping[str, str], configured: Language | None
+) -> Language | None:
+    """`--lang` anywhere in the arguments, else `SELFEVAL_LANG`, else the configuration's; None where nobody said anything.
+
+    A `--lang` that is none of the two does not count: the error about it is told in the language that would hold without it.
     """
-    asked = _find_option(arguments) or environment.get(LANGUAGE_VARIABLE, "").strip()
-    if asked:
-        return _classify(asked)
-    return configured or _find_system_language(environment)
+    option = _find_option(arguments)
+    for language in LANGUAGES:
+        if option == language:
+            return language
+    asked = environment.get(LANGUAGE_VARIABLE, "").strip()
+    return _classify(asked) if asked else configured
 
 
 def _find_option(arguments: Sequence[str]) -> str | None:
@@ -37,7 +47,8 @@ def _find_option(arguments: Sequence[str]) -> str | None:
     return found
 
 
-def _find_system_language(environment: Mapping[str, str]) -> Language:
+def find_system_language(environment: Mapping[str, str]) -> Language:
+    """The language of the system's own messages."""
     # The order of POSIX: the first that is set decides, also where it says C.
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if environment.get(variable):

@@ -28,7 +28,7 @@ class Given(NamedTuple):
     """What the options say."""
 
     agency: str | None
-    year: int | None
+    year: str | None
     scope: Scope | None
     project: str | None
 
@@ -44,31 +44,33 @@ class Answers(NamedTuple):
 
 def complete_answers(given: Given, standard: Standard | None, output: Output) -> Answers:
     """Ask for what was not given, or raise UsageTroubleError where nobody can be asked or the answers do not go together."""
-    if given.year is not None and not FIRST_YEAR <= given.year <= LAST_YEAR:
+    year = _read_year(given.year.strip()) if given.year is not None else None
+    if given.year is not None and year is None:
         raise UsageTroubleError(USAGE["year"], {"value": given.year, "first": FIRST_YEAR, "last": LAST_YEAR})
-    scope = given.scope or (standard.scope if standard is not None else None)
+    scope = given.scope or ("project" if given.project else standard.scope if standard is not None else None)
     if standard is not None and scope != standard.scope:
         params = {"standard": standard.id, "wanted": label_value("scope", standard.scope)}
         raise UsageTroubleError(USAGE["standard-of-other-scope"], params | {"given": label_value("scope", scope or "")})
     if not sys.stdin.isatty():
-        return _take(given, scope or "department")
-    return _ask(given, scope, output)
+        return _take(given, year, scope or _USUAL_SCOPE)
+    return _ask(given, year, scope, output)
 
 
-def _take(given: Given, scope: Scope) -> Answers:
-    wanted = {"agency": given.agency, "year": given.year}
+def _take(given: Given, year: int | None, scope: Scope) -> Answers:
+    wanted = {"agency": given.agency, "year": year}
     if scope == "project":
         wanted["project"] = given.project
     lacking = tuple(words.NAMES[name] for name, value in wanted.items() if not value)
-    if lacking or given.agency is None or given.year is None:
-        raise UsageTroubleError(USAGE["answers-needed"], {"names": lacking})
-    return Answers(given.agency, given.year, scope, given.project)
+    if lacking or given.agency is None or year is None:
+        example = words.EXAMPLES[scope]
+        raise UsageTroubleError(USAGE["answers-needed"], {"names": lacking, "example": example})
+    return Answers(given.agency, year, scope, given.project)
 
 
-def _ask(given: Given, scope: Scope | None, output: Output) -> Answers:
+def _ask(given: Given, year: int | None, scope: Scope | None, output: Output) -> Answers:
     last_year = time.localtime().tm_year - 1  # a year is evaluated when it is over
     agency = given.agency or _question(words.ASK_AGENCY, _read_name, output)
-    year = given.year or _question(words.ASK_YEAR, _read_year, output, default=last_year)
+    year = year or _question(words.ASK_YEAR, _read_year, output, default=last_year)
     judged_as = scope or _ask_scope(output)
     project = given.project
     if judged_as == "project" and not project:

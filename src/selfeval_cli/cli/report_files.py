@@ -117,10 +117,17 @@ def list_toml_here() -> tuple[str, ...]:
     """The TOML files of the working directory that may be reports, sorted; only `report.toml` where that is there."""
     if os.path.exists(DEFAULT_REPORT):
         return (DEFAULT_REPORT,)
+    try:
+        names = sorted(os.listdir())
+    except OSError:  # the working directory was removed, or may not be read
+        return ()
     return tuple(
         name
-        for name in sorted(os.listdir())
-        if name.casefold().endswith(".toml") and not name.startswith(".") and name != SETTINGS_FILE
+        for name in names
+        if name.casefold().endswith(".toml")
+        and not name.startswith(".")
+        and name != SETTINGS_FILE
+        and os.path.isfile(name)  # no directory, no pipe, no link that leads nowhere
     )
 
 

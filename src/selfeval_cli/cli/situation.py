@@ -20,6 +20,8 @@ class Situation(NamedTuple):
 
     language: Language
     reading: SettingsReading
+    document_language: Language = "zh"
+    """Of what is written to be published or filled in: Chinese unless the user, and not only the system, says otherwise."""
 
     def settings(self) -> Settings:
         """The configuration. Raises UsageTroubleError where it cannot be used; commands that need none do not ask."""
@@ -28,8 +30,13 @@ class Situation(NamedTuple):
             from selfeval_cli.messages.language import Text
             from selfeval_cli.messages.settings_words import SETTINGS_PLACE, SETTINGS_PROBLEMS
 
+            params = dict(problem.params)
+            if "detail" in params:
+                from selfeval_cli.messages.system_errors import word_system_error
+
+                params["detail"] = word_system_error(params["detail"])
             said = SETTINGS_PROBLEMS[problem.reason]
-            text = Text(said.fill("zh", problem.params), said.fill("en", problem.params))
+            text = Text(said.fill("zh", params), said.fill("en", params))
             raise UsageTroubleError(SETTINGS_PLACE, {"file": problem.file, "text": text})
         return self.reading.settings
 

@@ -70,7 +70,7 @@ def _explain_value(error: Any, arguments: Sequence[str]) -> UsageTroubleError:
         if value is None:
             return _trouble("choice-unknown", name=name, known=choices)
         return _trouble("choice", name=name, value=value, known=choices)
-    return _trouble("number" if "int" in error.message else "bad-value", name=name)
+    return _trouble("bad-value", name=name)
 
 
 def _name(param: Any) -> str:

@@ -46,8 +46,9 @@ def load_source(source: Source | Unreadable) -> Loaded:
         addresses = Addresses({"format": ("format",)})
         return Loaded(source.name, None, (*findings, newer), source, reading, addresses)
     validation = validate_report(reading.data)
-    lost_lines = _find_lost_lines(reading)
-    _require_heading(validation, lost_lines)
+    lost_lines = {canonical(slip.lost) for slip in reading.slips if slip.lost is not None}
+    perhaps_there = lost_lines | _tables_of_strange_keys(lost_lines)
+    _require_heading(validation, perhaps_there)
     naming = _Naming(validation)
     told = _describe_troubles(validation, naming)
     lost = [
@@ -56,8 +57,8 @@ def load_source(source: Source | Unreadable) -> Loaded:
         if trouble.kind not in _READ_ALL_THE_SAME
     ]
     left_out = {naming.path_of(keys) for keys in (*lost_lines, *(keys for _, keys in lost))}
-    stood_there = lost_lines.union(keys for trouble, keys in lost if trouble.kind != "missing")
-    findings += _drop_follow_ons(validation.troubles, told, stood_there)
+    perhaps_there |= {keys for trouble, keys in lost if trouble.kind != "missing"}
+    findings += _drop_follow_ons(validation.troubles, told, perhaps_there)
     findings += _require_format(reading.data)
     report = validation.report
     if report is not None and left_out:
@@ -65,15 +66,14 @@ def load_source(source: Source | Unreadable) -> Loaded:
     return Loaded(source.name, report, tuple(findings), source, reading, naming.addresses)
 
 
-def _find_lost_lines(reading: TomlReading) -> set[KeyPath]:
-    """What stood in the lines that could not be read; where its key is none of ours, the table: any of its keys may be meant."""
-    paths = {canonical(slip.lost) for slip in reading.slips if slip.lost is not None}
-    if not paths:
-        return paths
+def _tables_of_strange_keys(lost_lines: set[KeyPath]) -> set[KeyPath]:
+    """The heading, indicators, problems, measures and funds with a lost line whose key is none of ours: any of their keys may be meant."""
+    if not lost_lines:
+        return set()
     from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE  # needed for broken lines only
 
-    strange = {path for path in paths if path and path[-1] not in KEYS_BY_TABLE.get(table_of(path), path)}
-    return (paths - strange) | {path[:-1] for path in strange}
+    inside = [path for path in lost_lines if len(path) > 1 and (path[-2] == "report" or isinstance(path[-2], int))]
+    return {path[:-1] for path in inside if path[-1] not in KEYS_BY_TABLE[table_of(path)]}
 
 
 def _describe_troubles(validation: Validation, naming: _Naming) -> list[Finding]:
@@ -84,10 +84,10 @@ def _describe_troubles(validation: Validation, naming: _Naming) -> list[Finding]
     return [describe_trouble(trouble, naming.path_of(trouble.keys)) for trouble in validation.troubles]
 
 
-def _drop_follow_ons(troubles: list[Trouble], told: list[Finding], stood_there: set[KeyPath]) -> Iterator[Finding]:
+def _drop_follow_ons(troubles: list[Trouble], told: list[Finding], perhaps_there: set[KeyPath]) -> Iterator[Finding]:
     """All but the keys said to be missing that stand in a line which could not be read, or were misspelt."""
     for trouble, finding in zip(troubles, told, strict=True):
-        if trouble.kind != "missing" or stood_there.isdisjoint({trouble.keys, trouble.keys[:-1]}):
+        if trouble.kind != "missing" or perhaps_there.isdisjoint({trouble.keys, trouble.keys[:-1]}):
             yield finding
 
 

@@ -97,6 +97,10 @@ def describe_unreadable(unreadable: Unreadable) -> Finding:
     """The one finding for a file that could not be read at all."""
     rule = rules.FILE_UNREADABLE
     params: dict[str, object] = dict(unreadable.params)
+    if "detail" in params:
+        from selfeval_cli.messages.system_errors import word_system_error  # for this one case only
+
+        params["detail"] = word_system_error(params["detail"])
     limit = unreadable.params.get("limit")
     if isinstance(limit, int):
         params["megabytes"] = limit // 1024**2

@@ -56,7 +56,6 @@ HEADER_LINE = re.compile(
 """A line that looks like a header, in any spelling. An array's line `["a"]` does so too: hence `LETTER_HEADER`."""
 LETTER_HEADER = re.compile(rf"{_S}(?:[\[［]{{1,2}}{_S}[A-Za-z_\u3400-\u9fff]|[【〔]{{1,2}}{_S}[A-Za-z_])")
 
-END_OR_COMMENT = re.compile(rf"{_S}(?:{_END}|#|＃|//)")
 AFTER_TOP_STRING = re.compile(rf"{_S}(?:{_END}|#|＃|//|[;；,，、。]++{_S}(?:{_END}|#))")
 AFTER_NESTED_STRING = re.compile(rf"{_S}(?:{_END}|[,，、;；\]}}］｝】〕#＃]|//)")
 _LISTED = r"(?:\"[^\"\\\n]*+\"|'[^'\n]*+'|“[^“”\n]*+”|‘[^‘’\n]*+’|「[^「」\n]*+」)"

@@ -63,10 +63,7 @@ def quote_text(text: str) -> str:
 def number_keys() -> frozenset[str]:
     """The keys that hold a bare number, by all their names: with a unit behind the number, quotes would not help."""
     aliases = (
-        alias
-        for table in _TABLES_WITH_NUMBERS
-        for alias, key in aliases_of(table).items()
-        if key in _NUMBER_KEYS
+        alias for table in _TABLES_WITH_NUMBERS for alias, key in aliases_of(table).items() if key in _NUMBER_KEYS
     )
     return _NUMBER_KEYS.union(aliases)
 

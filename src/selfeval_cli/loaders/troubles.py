@@ -31,10 +31,11 @@ _EXPECTED_BY_KIND = {
     "model_attributes_type": "table",
     "tuple_type": "tables",
     "list_type": "tables",
-    "date_type": "date",
-    "date_from_datetime_inexact": "date",
-    "date_parsing": "date",
 }
+_AKIN = 0.5
+_ALIKE = 0.75
+"""How much of two Chinese words must be the same: where one begins or ends the other, and where not."""
+_DATES = ("date", "due")  # text or a date; of a union the first member's refusal comes first
 _NUMBER = re.compile(r"\s*([+-]?\d[\d,，]*(?:\.\d+)?)\s*(?:[年分%％]|[万亿]?元)?\s*\Z")
 
 
@@ -64,7 +65,7 @@ def describe_trouble(trouble: Trouble, path: str) -> Finding:
             "expected": EXPECTED["number"],
             "found": FOUND[_name_type(trouble.raw)],
         }
-        return _finding(rules.WRONG_TYPE, path, params, mended=f"format = {FORMAT}")
+        return _finding(rules.WRONG_TYPE, path, params, "number", mended=f"format = {FORMAT}")
     if trouble.kind == "literal_error":
         return _not_one_of(trouble, path, key)
     if trouble.kind == "string_too_short":
@@ -120,10 +121,7 @@ def _unknown_key(trouble: Trouble, path: str, key: str) -> Finding:
     canonical = aliases.get(key)
     if canonical is not None:  # an alias that could not be taken: its key stands there too
         return _finding(rules.GIVEN_TWICE, path, {"key": key, "other": canonical}, "alias", on_key=True)
-    if key.isascii():
-        nearest = next(iter(get_close_matches(key, known, 1, 0.6)), None)
-    else:
-        nearest = _nearest_alias(key, aliases)
+    nearest = _nearest_key(key, known) if key.isascii() else _nearest_alias(key, aliases)
     params: dict[str, object] = {"key": _shorten(key), "known": known}
     if nearest is not None:
         return _finding(rules.UNKNOWN_KEY, path, params | {"nearest": nearest}, "nearest", on_key=True)
@@ -133,19 +131,24 @@ def _unknown_key(trouble: Trouble, path: str, key: str) -> Finding:
     return _finding(rules.UNKNOWN_KEY, path, params, on_key=True)
 
 
+def _nearest_key(key: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(get_close_matches(key, known, 1, 0.6)), None)
+
+
 def _nearest_alias(key: str, aliases: Mapping[str, str]) -> str | None:
     """The key that a Chinese word may mean: one of its names begun or ended, ending in one, or nearly one.
 
     The last character says what a word is: a rate (完成率) is no value (完成值), and only ever taken for a rate.
     """
     names = [alias for alias in aliases if len(alias) > 1 and alias.endswith("率") == key.endswith("率")]
+    alike = {alias: SequenceMatcher(None, key, alias).ratio() for alias in names}
     begun = [alias for alias in names if len(key) > 1 and (alias.startswith(key) or alias.endswith(key))]
     akin = begun or [alias for alias in names if key.endswith(alias)]
     # The first of equals counts: the catalogue has the more usual keys before the others.
-    found = max(akin, key=lambda alias: SequenceMatcher(None, key, alias).ratio(), default=None)
-    if found is None:
-        found = next(iter(get_close_matches(key, names, 1, 0.75)), None)
-    return aliases[found] if found is not None else None
+    found = max(akin, key=alike.__getitem__, default=None) or max(names, key=alike.__getitem__, default=None)
+    if found is None or alike[found] < (_AKIN if found in akin else _ALIKE):
+        return None
+    return aliases[found]
 
 
 _TABLES = {
@@ -159,11 +162,17 @@ _TABLES = {
 
 
 def _wrong_type(trouble: Trouble, path: str, key: str) -> Finding:
-    expected = _EXPECTED_BY_KIND.get(trouble.kind, "other")
+    expected = _EXPECTED_BY_KIND.get(trouble.kind, "string")
+    if expected == "string" and key in _DATES:
+        expected = "date"
     mend = _MENDS.get(expected)
     value = mend(trouble.raw) if mend is not None else None
+    if expected == "number" and trouble.keys[0] == "budget" and key != "execution_rate":
+        expected = "amount"
     params: dict[str, object] = {"key": key, "expected": EXPECTED[expected], "found": FOUND[_name_type(trouble.raw)]}
-    return _finding(rules.WRONG_TYPE, path, params, mended=f"{key} = {value}" if value is not None else None)
+    if expected in ("table", "tables"):
+        params["header"] = ".".join(str(part) for part in trouble.keys if isinstance(part, str))
+    return _finding(rules.WRONG_TYPE, path, params, expected, mended=f"{key} = {value}" if value is not None else None)
 
 
 def _name_type(raw: object) -> str:

@@ -25,7 +25,7 @@ CLEAN_MARK = Text("✓ {text}", "✓ {text}")
 
 RULES_RUN = Text(
     "核对了 {passed} 条规则；另有 {lacking} 条缺数据、{absent} 条不适用（加 --coverage 逐条列出）。",
-    "{passed} rules checked; {lacking} had not enough data, {absent} did not apply (--coverage lists them).",
+    "rules checked: {passed}; without enough data: {lacking}, not applicable: {absent} (--coverage lists them).",
 )
 STANDARD = Text(
     "评价标准：{id}（{assurance}，内容校验码 {content}）", "standard: {id} ({assurance}; content {content})"
@@ -44,15 +44,18 @@ RELATED: Mapping[str, Text] = MappingProxyType(
         "initial": Text("年初预算数", "initial budget"),
         "executed": Text("执行数", "amount executed"),
         "base": Text("基数", "base"),
+        "previous": Text("上年值", "last year"),
         "first": Text("先写的一处", "the first one"),
     }
 )
 """By `Related.role`; a role that is not here is called by its own name."""
 RELATED_ELSEWHERE = Text("相关：{role} {path}", "see also: {role} {path}")
-RELATED_MORE = Text("相关的还有 {n} 处：第 {lines} 行", "{n} more related: lines {lines}")
+LINES = (Text("第 {lines} 行", "line {lines}"), Text("第 {lines} 行", "lines {lines}"))
+"""For one line and for several."""
+RELATED_MORE = Text("相关的还有 {n} 处：{lines}", "{n} more related: {lines}")
 GROUP = Text(
-    "同样的问题共 {n} 处，以上 {shown} 处，其余在第 {lines} 行。",
-    "{n} of the same kind: the {shown} above, the others at lines {lines}.",
+    "同样的问题共 {n} 处，以上 {shown} 处，其余在{lines}。",
+    "{n} of the same kind: the {shown} above, the rest at {lines}.",
 )
 GROUP_ELSEWHERE = Text(
     "同样的问题共 {n} 处，以上 {shown} 处；加 --verbose 全部列出。",

@@ -45,7 +45,10 @@ ROOT = CommandText(
     options=MappingProxyType(
         {
             "lang": OptionText(
-                Text("界面语言；也可以设环境变量 SELFEVAL_LANG", "language of all output; SELFEVAL_LANG sets it too")
+                Text(
+                    "语言；也可以设环境变量 SELFEVAL_LANG。不写时界面随系统，导出的文稿和 init 的模板用中文",
+                    "the language; SELFEVAL_LANG sets it too. Without it messages follow the system, and documents and templates are Chinese",
+                )
             ),
             "help": OptionText(Text("显示本页", "show this page")),
             "version": OptionText(Text("显示版本", "show the version")),
@@ -75,7 +78,6 @@ HEADINGS: Mapping[str, Text] = MappingProxyType(
         "exit-codes": Text("退出码：", "Exit codes:"),
     }
 )
-CHOICES = Text("可选 {choices}", "one of {choices}")
 DEFAULT = Text("默认 {default}", "default {default}")
 NOTE = Text("（{notes}）", " ({notes})")
 NOTE_COMMA = Text("；", "; ")

@@ -50,13 +50,18 @@ CHECK = CommandText(
         ),
         "select": OptionText(
             Text(
-                "只用这些规则：编号、编号开头或名称，逗号分开或多次给出",
-                "apply only these rules: codes, beginnings of codes or names, separated by commas or given several times",
+                "只用这些规则：编号、编号开头或名称，逗号分开或多次给出。文件能不能读懂（F 类）总要查",
+                "apply only these rules: codes, beginnings of codes or names, separated by commas or given several times. Whether the file "
+                "can be read (family F) is always checked",
             ),
             Text("规则", "RULES"),
         ),
         "ignore": OptionText(
-            Text("不用这些规则，写法同 --select", "leave out these rules; written like --select"), Text("规则", "RULES")
+            Text(
+                "不用这些规则，写法同 --select；F 类也可以",
+                "leave out these rules, F among them; written like --select",
+            ),
+            Text("规则", "RULES"),
         ),
         "fail_on": OptionText(Text("从哪一级起以退出码 1 结束", "end with exit code 1 from this severity on")),
         "coverage": OptionText(
@@ -157,7 +162,8 @@ INIT = CommandText(
             Text("部门整体支出（department）还是项目支出（project）", "the whole department, or a project")
         ),
         "project": OptionText(
-            Text("项目名称（scope 为 project 时）", "name of the project, where scope is project"), Text("项目", "NAME")
+            Text("项目名称；给了它就是项目支出自评", "name of the project; with it the report is on a project"),
+            Text("项目", "NAME"),
         ),
         "standard": OptionText(
             Text("评价标准；不写时按范围取默认的一个", "the standard; else the default for the scope"),

@@ -14,13 +14,13 @@ HEADINGS: Mapping[str, Text] = MappingProxyType(
         "what": Text("查什么", "What it checks"),
         "why": Text("为什么", "Why"),
         "basis": Text("依据", "Basis"),
-        "sentences": Text("会怎么说", "What it says"),
         "advice": Text("怎么办", "What to do"),
         "wrong": Text("错的写法", "Wrong"),
         "right": Text("对的写法", "Right"),
         "waive": Text("说明后放行", "Waiving it"),
     }
 )
+CASE = Text("· {text}", "· {text}")
 WAIVE = Text(
     "确属特殊情况的，在指标里写明原因，这个问题就不再计入（仍会列在“已说明放行”里）：",
     "Where the case is special, give the reason in the indicator; the finding is then no longer counted, but still listed as waived:",

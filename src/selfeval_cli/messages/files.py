@@ -35,7 +35,11 @@ ONE_REPORT_ONLY = Text(
 )
 LEFT_OUT = Text(
     "注意：{file} 里有 {n} 处没有读懂，下面的内容不包括它们；selfeval check {file} 会指出在哪里。",
-    "note: {n} places in {file} could not be read and are not in what follows; selfeval check {file} shows them.",
+    "note: what could not be read in {file} ({n} in all) is not in what follows; selfeval check {file} shows it.",
+)
+LEFT_OUT_OF_FILE = Text(
+    "注意：{file} 里有 {n} 处没有读懂，写出的 {target} 不包括它们；selfeval check {file} 会指出在哪里。",
+    "note: what could not be read in {file} ({n} in all) is not in {target}; selfeval check {file} shows it.",
 )
 CHECKING = Text("正在核对 {done}/{all}", "checking {done}/{all}")
 WRITTEN = Text("已写入 {file}", "wrote {file}")
@@ -63,20 +67,22 @@ UNWRITABLE: Mapping[str, Text] = MappingProxyType(
             "{file} is open in another program (such as Word, WPS or Excel). Close it there and try again.",
         ),
         "disk-full": Text(
-            "磁盘已满，{file} 没有写入，原来的文件没有动。请腾出空间再试。",
-            "the disk is full; {file} was not written and what stood there is as it was. Free some space and try again.",
+            "磁盘已满，{file} 没有写入{kept}。请腾出空间再试。",
+            "the disk is full; {file} was not written{kept}. Free some space and try again.",
         ),
         "read-only": Text(
             "{file} 所在的磁盘是只读的。请换个位置。", "{file} lies on a read-only disk. Choose another place."
         ),
         "name": Text("“{file}”不能用作文件名。请换一个。", "{file} cannot be the name of a file. Choose another."),
         "device-error": Text(
-            "写入 {file} 时系统报错：{detail}。原来的文件没有动，请换个位置再试。",
-            "the system could not write {file}: {detail}. What stood there is as it was; try another place.",
+            "{file} 没有写入{kept}：{detail}。请换个位置再试。",
+            "{file} was not written{kept}: {detail}. Try another place.",
         ),
     }
 )
 """By `Unwritable.reason`."""
+KEPT = Text("，原来的文件没有动", ", and what stood there is as it was")
+"""Goes into these as `kept`, where a file stands there."""
 OUTPUT_FAILED = Text(
     "结果写不出去：{detail}。请检查磁盘空间或输出的位置。",
     "the results could not be written: {detail}. Check the disk's space, or where the output goes.",

@@ -28,6 +28,11 @@ NAMES = {
     "project": Text("--project（项目名称）", "--project"),
 }
 """The options that are needed where nobody can be asked."""
+EXAMPLES = {
+    "department": "selfeval init --agency 云溪街道办事处 --year 2023",
+    "project": "selfeval init --agency 云溪街道办事处 --year 2023 --project 背街小巷整治",
+}
+"""By the scope of the report."""
 
 SCHEMA_KEPT = Text(
     "{file} 已经存在，内容与当前版本不同，没有改动；要更新请加 --force。",

@@ -199,15 +199,6 @@ STANDARD_PROBLEMS: Final = {
 }
 """By `StandardProblem.id`."""
 
-ASSURANCES: Final = {
-    "verified": Text("已核对原文", "verified against the official text"),
-    "corroborated": Text(
-        "有印证，未核对原文", "corroborated by several sources, not checked against the official text"
-    ),
-    "draft": Text("草案，未经核对", "draft, not checked"),
-}
-"""By `Standard.assurance`."""
-
 DIRECTIONS: Final = {
     "higher": Text("越多越好", "more is better"),
     "lower": Text("越少越好", "less is better"),
@@ -215,9 +206,3 @@ DIRECTIONS: Final = {
     "timely": Text("按时完成", "in time"),
 }
 """By `Score.direction`."""
-
-SCOPES: Final = {
-    "department": Text("部门整体支出", "whole spending of a department"),
-    "project": Text("项目支出", "spending of a project"),
-}
-"""By `Standard.scope` and the report's."""

@@ -13,7 +13,10 @@ SETTINGS_KEYS: Mapping[str, Text] = MappingProxyType(
             "报告没有写明评价标准时用哪个：内置标准的标识，或标准文件的路径（相对本文件）。只用于同一类（部门整体或项目）的报告。",
             "the standard for reports of its scope that name none: an id, or the path of a file, relative to this one",
         ),
-        "lang": Text('界面语言："zh" 或 "en"。', 'language of all output: "zh" or "en"'),
+        "lang": Text(
+            '语言："zh" 或 "en"。不写时界面随系统，导出的文稿和模板用中文。',
+            'the language: "zh" or "en"; without it messages follow the system, and documents and templates are Chinese',
+        ),
         "select": Text(
             '只用这些规则：编号、编号开头或名称，如 ["B", "I203"]。',
             'apply only these rules: codes, beginnings of codes, or names, like ["B", "I203"]',

@@ -39,7 +39,6 @@ STATES = {
 FINDINGS = Text("核查发现", "findings")
 FINDINGS_TITLE = Text("核查发现", "Findings")
 ELSEWHERE = Text("板块以外", "elsewhere")
-SUM = Text("合计", "total")
 NO_INDICATORS = Text("报告还没有指标。", "The report has no indicators yet.")
 WHY_UNJUDGED = Text(
     "未判定：没有年度指标值，或者单位不同、缺少单位，或者要由人来评定。",
@@ -92,11 +91,3 @@ NEXT_SECTION = Text(
     "One section:   selfeval summary {file} --section {section}",
 )
 NEXT_CHECK = Text("逐条发现：selfeval check {file}", "Every finding: selfeval check {file}")
-UNKNOWN_SECTION = Text(
-    "报告里没有板块“{section}”。可选：{known}。请换一个再试。",
-    "The report has no section '{section}'. Choose one of: {known}.",
-)
-NO_REPORT = Text(
-    "{file} 里没有可以汇总的报告。请先运行 selfeval check {file}，按提示改好。",
-    "{file} holds no report to summarise. Run selfeval check {file} first and mend what it says.",
-)

@@ -8,12 +8,12 @@ EXPECTED: dict[str, Text] = {
     "string": Text("一段文字（写在英文引号里）", 'text (in straight quotes "…")'),
     "figure": Text('一个数字，或带单位的文字（如 "5121支"）', 'a number, or text with its unit (like "5121支")'),
     "number": Text("一个数字（不带引号、单位和千分位）", "a number (without quotes, unit or thousands marks)"),
+    "amount": Text("一个金额数字（不带引号、单位和千分位）", "an amount (without quotes, unit or thousands marks)"),
     "strings": Text("一段文字，或方括号里的几段文字", "text, or a list of texts in square brackets"),
     "year": Text("一个年份数字（如 2023）", "a year as a number (like 2023)"),
-    "table": Text("一个表（写成 [名称] 或 { 键 = 值 }）", "a table (written [name] or { key = value })"),
+    "table": Text("一个表（表头写成 [名称]，一项一行）", "a table (a header [name], one entry a line)"),
     "tables": Text("一组表（写成 [[名称]]）", "a list of tables (written [[name]])"),
     "date": Text("一个日期（如 2024-03-15）或一段文字", "a date (like 2024-03-15) or text"),
-    "other": Text("另一种写法", "another kind of value"),
 }
 
 FOUND: dict[str, Text] = {

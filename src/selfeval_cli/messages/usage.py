@@ -34,10 +34,13 @@ USAGE: Mapping[str, Text] = MappingProxyType(
         "choice-unknown": Text(
             "{name} 的值不对，只能是：{known}。", "the value of {name} is wrong; it can be {known}."
         ),
-        "number": Text("{name} 要写成整数。", "{name} takes a whole number."),
         "year": Text(
             "年度 {value} 不对：要写 {first} 到 {last} 之间的四位数，如 2023。",
             "{value} is no year of a report: give one from {first} to {last}, like 2023.",
+        ),
+        "ending": Text(
+            "-o 的文件名“{name}”以 .{suffix} 结尾，这种文件写不出来；可以写 {known}。请换个结尾，或用 --format 指定格式。",
+            "-o names {name}, and .{suffix} is no kind of file that can be written. Use {known}, or say the form with --format.",
         ),
         "bad-value": Text("{name} 的值不对。", "the value of {name} is wrong."),
         "extra-arguments": Text("多出了“{extra}”：这个命令用不上它。", "this command has no use for {extra}."),
@@ -54,9 +57,10 @@ USAGE: Mapping[str, Text] = MappingProxyType(
         ),
         "unusable-standard": Text("评价标准“{name}”用不了：{problem}", "the standard {name} cannot be used: {problem}"),
         "answers-needed": Text(
-            "请用选项写明：{names}。例如：selfeval init --agency 云溪街道办事处 --year 2023",
-            "say with options: {names}. For example: selfeval init --agency 云溪街道办事处 --year 2023",
+            "请用选项写明：{names}。例如：{example}",
+            "say with options: {names}. For example: {example}",
         ),
+        "no-file": Text("{file}：{message}{advice}", "{file}: {message} {advice}"),
         "no-report": Text(
             "{file} 里没有能用的报告内容，先用 selfeval check {file} 找出问题。",
             "{file} holds no report that could be used; selfeval check {file} says why.",

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from selfeval_cli.model.report import Report
+    from selfeval_cli.model.report import Indicator, Report
 
 _SPECIAL = frozenset('/."#')
 
@@ -55,6 +55,25 @@ def name_paths(report: Report) -> ReportPaths:
     measures = (f"measure.#{number}" for number in range(1, len(report.measures) + 1))
     funds = (f"budget.fund.{quote_name(fund.name)}" for fund in (report.budget.fund if report.budget else ()))
     return ReportPaths(_numbered(indicators), _numbered(problems), tuple(measures), _numbered(funds))
+
+
+def index_indicators(report: Report) -> dict[str, Indicator]:
+    """Every indicator by its path, and by its path without the section where only one has that."""
+    whole = dict(zip(report.paths.indicators, report.indicators, strict=True))
+    short: dict[str, list[Indicator]] = {}
+    for path, indicator in whole.items():
+        short.setdefault(_without_section(path), []).append(indicator)
+    return {path: found[0] for path, found in short.items() if len(found) == 1} | whole
+
+
+def _without_section(path: str) -> str:
+    quoted = False
+    for position, character in enumerate(path):
+        if character == '"' and path[position - 1 : position] != "\\":
+            quoted = not quoted
+        elif character == "/" and not quoted:
+            return path[position + 1 :]
+    return path
 
 
 class Step(NamedTuple):

@@ -95,28 +95,11 @@ def _resolve_budget(name: str, key: str, report: Report, execution: Execution | 
 
 def _find_indicator(path: str, steps: tuple[Step, ...], report: Report) -> tuple[Indicator, list[str]] | None:
     """The indicator that the path begins with, and the names of the steps after it."""
-    whole = dict(zip(report.paths.indicators, report.indicators, strict=True))
-    short: dict[str, list[Indicator]] = {}
-    for full, indicator in whole.items():
-        short.setdefault(_without_section(full), []).append(indicator)
     for length in range(len(steps), 0, -1):
-        prefix = path[: steps[length - 1].end]
-        rest = [step.name for step in steps[length:]]
-        if prefix in whole:
-            return whole[prefix], rest
-        if len(short.get(prefix, ())) == 1:
-            return short[prefix][0], rest
+        indicator = report.indicators_by_path.get(path[: steps[length - 1].end])
+        if indicator is not None:
+            return indicator, [step.name for step in steps[length:]]
     return None
-
-
-def _without_section(path: str) -> str:
-    quoted = False
-    for position, character in enumerate(path):
-        if character == '"' and path[position - 1 : position] != "\\":
-            quoted = not quoted
-        elif character == "/" and not quoted:
-            return path[position + 1 :]
-    return path
 
 
 def _resolve_indicator(indicator: Indicator, rest: list[str]) -> str | None:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from selfeval_cli.model.paths import ReportPaths, name_paths
+from selfeval_cli.model.paths import ReportPaths, index_indicators, name_paths
 from selfeval_cli.model.piece import ChangeText, Figure, Number, PeriodText, Piece, Place, RankTexts, Texts
 
 MoneyUnit = Literal["元", "万元", "亿元"]
@@ -197,7 +197,8 @@ class Report(Piece):
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Report:
         """A copy with other values, which knows paths of its own."""
         copy = super().model_copy(update=update, deep=deep)
-        copy.__dict__.pop("paths", None)
+        for name in ("paths", "indicators_by_path", "sections_by_title"):
+            copy.__dict__.pop(name, None)
         return copy
 
     @property
@@ -216,16 +217,21 @@ class Report(Piece):
         """The path of every piece, by its place in the report."""
         return name_paths(self)
 
+    @cached_property
+    def indicators_by_path(self) -> dict[str, Indicator]:
+        """Every indicator by the paths that references may have: with its section, or without where that is unique."""
+        return index_indicators(self)
+
+    @cached_property
+    def sections_by_title(self) -> dict[str, str]:
+        """The id of the first section with each title."""
+        return {one.title: identifier for identifier, one in reversed(self.sections.items()) if one.title is not None}
+
     def section_id(self, reference: str | None) -> str | None:
         """The id of the section that `reference` names by id or by title; None where no declared section fits."""
         if reference is None:
             return None
-        if reference in self.sections:
-            return reference
-        for identifier, section in self.sections.items():
-            if section.title == reference:
-                return identifier
-        return None
+        return reference if reference in self.sections else self.sections_by_title.get(reference)
 
     def section_of(self, indicator: Indicator) -> Section | None:
         """The declared section that the indicator belongs to."""
@@ -235,6 +241,3 @@ class Report(Piece):
 
 FORMAT = 1
 """The number of the file format that this version reads and writes."""
-
-Raw = dict[str, Any]
-"""A table as TOML gives it."""

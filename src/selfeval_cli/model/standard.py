@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -201,20 +201,6 @@ class Standard(NamedTuple):
                 found.add(section.id)
                 wanted = wanted.replace(known, "\n")
         return tuple(section for section in self.sections if section.id in found)
-
-    def group_named(self, name: str) -> GroupRule | None:
-        """The group with this title or synonym."""
-        wanted = _fold(name)
-        return next((group for group in self.groups if any(_fold(known) == wanted for known in group.names)), None)
-
-    def kinds_named(self, name: str) -> tuple[tuple[GroupRule, KindRule], ...]:
-        """The kinds with this title or synonym, each with its group; several where groups share a kind's name."""
-        return tuple((group, kind) for group, kind in self._kinds() if _fold(name) in map(_fold, kind.names))
-
-    def _kinds(self) -> Iterator[tuple[GroupRule, KindRule]]:
-        for group in self.groups:
-            for kind in group.kinds:
-                yield group, kind
 
     def grade_for(self, total: Decimal) -> GradeBand | None:
         """The grade of a total; None where the standard has no grades."""

@@ -16,7 +16,7 @@ Data = dict[str, Any]
 INDICATOR_FIGURES = ("initial_target", "target", "actual", "expected", "previous", "base")
 DETAIL_FIGURES = ("actual", "expected", "base")
 
-# The default context would round what is longer than 28 digits; a figure has at most 30, its multiplier at most 13.
+# The default context would round what is longer than 28 digits.
 _WIDE = Context(prec=100)
 
 

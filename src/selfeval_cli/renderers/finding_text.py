@@ -103,8 +103,8 @@ def _draw_places(finding: Finding, look: Look) -> Iterator[str]:
         if number == place.line and finding.mended:
             yield from _draw_mended(finding.mended, look, gutter)
     if beyond:
-        numbers = _list_numbers(sorted(set(beyond)), look)
-        yield from indent(words.RELATED_MORE.fill(look.language, {"n": len(beyond), "lines": numbers}), look)
+        lines_named = name_lines(sorted(set(beyond)), look)
+        yield from indent(words.RELATED_MORE.fill(look.language, {"n": len(beyond), "lines": lines_named}), look)
     yield from _name_elsewhere(elsewhere, look)
 
 
@@ -153,5 +153,6 @@ def _role(role: str) -> Text:
     return words.RELATED.get(role) or Text(role, role)
 
 
-def _list_numbers(numbers: list[int], look: Look) -> str:
-    return ("、" if look.language == "zh" else ", ").join(map(str, numbers))
+def name_lines(numbers: Sequence[int], look: Look) -> str:
+    """`第 12、17 行`, `lines 12, 17`, `line 12`."""
+    return words.LINES[0 if len(numbers) == 1 else 1].fill(look.language, {"lines": tuple(numbers)})

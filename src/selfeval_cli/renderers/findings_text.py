@@ -8,7 +8,7 @@ from selfeval_cli.messages import check_output as words
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding
 from selfeval_cli.model.rule import RuleInfo
-from selfeval_cli.renderers.finding_text import indent, render_advice, render_alike
+from selfeval_cli.renderers.finding_text import indent, name_lines, render_advice, render_alike
 from selfeval_cli.renderers.finding_words import word_finding
 from selfeval_cli.renderers.look import Look
 
@@ -19,11 +19,12 @@ SHOWN_OF_GROUP = 3
 def render_findings(assessment: Assessment, infos: Mapping[str, RuleInfo], look: Look) -> str:
     """Every finding of one file, a blank line after each; empty where there is none. With `look.verbose` also the waived ones."""
     lines: list[str] = []
-    kinds: dict[tuple[str, str], list[list[Finding]]] = {}
-    for cluster in _cluster(assessment.findings):
-        kinds.setdefault((cluster[0].code, cluster[0].sentence), []).append(cluster)
-    for cluster in _cluster(assessment.findings):
-        alike = kinds[cluster[0].code, cluster[0].sentence]
+    kinds: dict[tuple[str, ...], list[list[Finding]]] = {}
+    clusters = _cluster(assessment.findings)
+    for cluster in clusters:
+        kinds.setdefault(_kind(cluster[0], look), []).append(cluster)
+    for cluster in clusters:
+        alike = kinds[_kind(cluster[0], look)]
         if look.verbose or len(alike) <= SHOWN_OF_GROUP:
             lines += render_alike(cluster, infos, look)
         elif cluster == alike[0]:
@@ -38,6 +39,13 @@ def render_findings(assessment: Assessment, infos: Mapping[str, RuleInfo], look:
             lines += indent(words.WAIVED_HEAD.fill(look.language, params), look)
             lines.append("")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _kind(finding: Finding, look: Look) -> tuple[str, ...]:
+    """What findings of one group share. How to mend a file (family F) is told for each key: only what reads the same is a group."""
+    if finding.code[0] == "F":
+        return (finding.code, *word_finding(finding, look.language))
+    return finding.code, finding.sentence
 
 
 def _cluster(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -58,8 +66,8 @@ def _render_group(alike: Sequence[list[Finding]], infos: Mapping[str, RuleInfo],
     rest = [cluster[0].place.line for cluster in alike[SHOWN_OF_GROUP:] if cluster[0].place and cluster[0].place.line]
     params: dict[str, object] = {"n": sum(map(len, alike)), "shown": sum(map(len, shown))}
     if rest:
-        numbers = tuple(dict.fromkeys(rest))
-        yield from indent(words.GROUP.fill(look.language, params | {"lines": numbers}), look)
+        params["lines"] = name_lines(tuple(dict.fromkeys(rest)), look)
+        yield from indent(words.GROUP.fill(look.language, params), look)
     else:
         yield from indent(words.GROUP_ELSEWHERE.fill(look.language, params), look)
     if len(advices) == 1 and "" not in advices:

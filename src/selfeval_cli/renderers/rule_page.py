@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from selfeval_cli.messages import explain_words as words
+from selfeval_cli.messages.check_output import ADVICE
+from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.rules import find_rule_text
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.model.rule import RuleInfo
@@ -30,12 +32,36 @@ def render_rule_page(info: RuleInfo, look: Look) -> str:
     lines += _part("severity", [severity], look)
     for key, said in (("what", text.what), ("why", text.why), ("basis", text.basis)):
         lines += _part(key, _prose(said.in_language(look.language), look), look)
-    advice = dict.fromkeys(_BLANK.sub("…", one.in_language(look.language)) for one in text.advice.values())
-    lines += _part("advice", [line for one in advice for line in _prose(one, look)], look)
+    lines += _part("advice", _advise(text, look), look)
     lines += _part("wrong", text.wrong.strip("\n").split("\n"), look)
     lines += _part("right", text.right.strip("\n").split("\n"), look)
     lines += _part("waive", list(_explain_waiving(info, look)), look)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _advise(text: RuleText, look: Look) -> Iterator[str]:
+    """What to do; where that depends on what is wrong, after each sentence that a finding may say."""
+    cases: dict[str, dict[str, None]] = {}
+    for name, said in text.sentences.items():
+        advice = _show_blanks(text.advice_for(name), look)
+        cases.setdefault(advice, {})[_show_blanks(said, look)] = None
+    for advice, sentences in cases.items():
+        if len(cases) == 1:
+            yield from _prose(advice, look)
+            return
+        for sentence in sentences:
+            yield from _hang(words.CASE.fill(look.language, {"text": sentence}), look)
+        yield from (f"  {line}" for line in _hang(ADVICE.fill(look.language, {"text": advice}), look, 2))
+
+
+def _show_blanks(text: Text, look: Look) -> str:
+    return _BLANK.sub("…", text.in_language(look.language))
+
+
+def _hang(text: str, look: Look, indented: int = 0) -> Iterator[str]:
+    """Prose behind a mark: the lines after the first stand under its text."""
+    for number, line in enumerate(_prose(text, look, indented + 2)):
+        yield f"{'  ' if number else ''}{line}"
 
 
 def _part(key: str, lines: Iterable[str], look: Look) -> Iterator[str]:
@@ -44,8 +70,8 @@ def _part(key: str, lines: Iterable[str], look: Look) -> Iterator[str]:
     yield from (f"  {line}".rstrip() for line in lines)
 
 
-def _prose(text: str, look: Look) -> list[str]:
-    width = min(look.width or _WIDEST, _WIDEST) - 2
+def _prose(text: str, look: Look, indented: int = 0) -> list[str]:
+    width = min(look.width or _WIDEST, _WIDEST) - 2 - indented
     return wrap(text, width, ambiguous=look.ambiguous)
 
 

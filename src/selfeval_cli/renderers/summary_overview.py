@@ -63,7 +63,8 @@ def _name_standard(standard: Standard | None, look: SummaryLook) -> str:
     if standard is None:
         return look.say(words.NO_STANDARD)
     status = label_value("assurance", standard.assurance)
-    return look.say(words.STANDARD, title=standard.title, id=standard.id, status=status, hash=standard.content)
+    title, identifier = look.visible(standard.title.in_language(look.language)), look.visible(standard.id)
+    return look.say(words.STANDARD, title=title, id=identifier, status=status, hash=standard.content)
 
 
 def _draw_score(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:

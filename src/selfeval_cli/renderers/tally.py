@@ -12,6 +12,7 @@ from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Severity
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.renderers.look import SEVERITY_STYLES, Look
+from selfeval_cli.renderers.visible import make_visible
 from selfeval_cli.text.width import display_width
 
 
@@ -54,7 +55,7 @@ def count_severity(severity: Severity, number: int, look: Look) -> str:
 def name_standard(standard: Standard, look: Look) -> str:
     """Which standard was applied, how well it is assured, and the hash of its content."""
     params = {
-        "id": standard.id,
+        "id": make_visible(standard.id),
         "assurance": label_value("assurance", standard.assurance),
         "content": standard.content,
     }

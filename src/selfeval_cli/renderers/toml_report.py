@@ -35,22 +35,23 @@ def render_toml(report: Report, language: Language = "zh") -> str:
 
 def _write_sections(report: Report) -> Iterator[list[str]]:
     """Each section before its indicators, as far as the order of both allows: neither order may change."""
-    waiting = list(report.sections)
+    names = list(report.sections)
+    places = {name: place for place, name in enumerate(names)}
+    written = 0
     group: str | None = None
     for indicator in report.indicators:
         identifier = report.section_id(indicator.section)
-        if identifier in waiting:
-            upto = waiting.index(identifier) + 1
-            for name in waiting[:upto]:
-                yield from _write_section(report, name)
-            del waiting[:upto]
+        upto = places[identifier] + 1 if identifier is not None else 0
+        for name in names[written:upto]:
+            yield from _write_section(report, name)
+        written = max(written, upto)
         block = _indicator_block(indicator)
         if indicator.section is None and indicator.group is not None and indicator.group != group:
             yield from _parted(indicator.group, [block])
         else:
             yield block
         group = indicator.group if indicator.section is None else None
-    for name in waiting:
+    for name in names[written:]:
         yield from _write_section(report, name)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from selfeval_cli.text.quantity import Reading
 
@@ -26,6 +27,7 @@ def write_header(*names: str) -> str:
     return f"[{'.'.join(write_key(name) for name in names)}]"
 
 
+@lru_cache(maxsize=256)  # most are the keys of the format, over and over
 def write_key(key: str) -> str:
     """The key, bare where TOML allows it, else quoted."""
     import tomli_w

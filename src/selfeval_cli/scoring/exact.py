@@ -43,11 +43,6 @@ def divide(number: Decimal, other: Decimal, places: int) -> Decimal:
     return _WIDE.scaleb(Decimal(-rounded if negative else rounded), -places)
 
 
-def round_half_up(number: Decimal, places: int) -> Decimal:
-    """The number to so many decimals, half up in amount."""
-    return divide(number, Decimal(1), places)
-
-
 def compute_rate(part: Decimal | None, base: Decimal | None, places: int = 2) -> Decimal | None:
     """What share `part` is of `base`, in percent; None where one of them is missing or the base is not above zero: such a rate has no meaning."""
     if part is None or base is None or base <= 0:

@@ -12,6 +12,7 @@ from selfeval_cli.scoring.exact import compute_rate
 from selfeval_cli.scoring.growth import judge_growth
 from selfeval_cli.scoring.intervals import allow, possible_values
 from selfeval_cli.scoring.judgement import Judgement, accept_result, leave_open
+from selfeval_cli.text.alike_units import count_alike
 from selfeval_cli.text.quantity import Comparison, Dimension, Moment, PeriodKind, Quantity, Reading
 
 _KEPT_WORDS: Final = frozenset(
@@ -123,7 +124,7 @@ def _judge_date(limit: Moment, actual: Reading, year: int | None) -> Judgement:
 def _judge_quantity(
     indicator: Indicator, target: Reading, actual: Reading, wanted: Quantity, result: Quantity
 ) -> Judgement:
-    if wanted.kind != result.kind:
+    if wanted.kind != result.kind and not count_alike(wanted, result):
         bare = Dimension.NONE in (wanted.dimension, result.dimension)
         return leave_open("unit-missing" if bare else "units-differ", target=wanted.unit_text, actual=result.unit_text)
     if _recurs(target) != _recurs(actual):

@@ -24,15 +24,14 @@ class Decoded(NamedTuple):
     """Text and how it was stored.
 
     `text` has no byte order mark, and its line ends as they are in the file, so that offsets in it can be mapped to the file.
-    `encoding` is utf-8, utf-16-le, utf-16-be, utf-32-le, utf-32-be or gb18030 (which includes GBK and GB2312). `lossy` is
-    always false: what cannot be decoded whole is refused.
+    `encoding` is utf-8, utf-16-le, utf-16-be, utf-32-le, utf-32-be or gb18030 (which includes GBK and GB2312).
+    What cannot be decoded whole is refused.
     """
 
     text: str
     encoding: str
     bom: bool = False
     newline: Newline = "none"
-    lossy: bool = False
 
 
 class NotText(ValueError):  # noqa: N818 - the name says it

@@ -19,9 +19,14 @@ _ONE = Decimal(1)
 _NUMBER_START = lazy_pattern("[0-9半〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾廿卅]")
 _QUOTED = lazy_pattern(r"“[^“”]{0,60}”|《[^《》]{0,80}》|〔[^〔〕]{0,20}〕|「[^「」]{0,60}」|‘[^‘’]{0,60}’")
 _FRACTION = lazy_pattern(r"[-+]?[0-9]+(?:\.[0-9]+)?\s?/\s?[0-9]+(?:\.[0-9]+)?")
+# One figure in pieces: 12、345.6万元, 12 亿 5 千元, 1.2万 亿元.
+_BROKEN = lazy_pattern(
+    r"(?<![0-9.、])[0-9]{1,3}、[0-9]{3}(?:\.[0-9]+)?\s?[万亿](?=元)|"
+    r"[0-9.]+\s?(?:[万亿]\s+[0-9.]+\s?(?=[百千万])|[万亿]\s?[0-9.]+\s+(?=[百千万])|[百千万]\s+(?=[万亿]))[百千万亿]+(?:\s?元)?"
+)
 _PADDING = " \t\r\n,.;:。、!?()[]|·的了\"'…"
 # What may stand for a unit that the table has not: one or two characters, or Latin letters, up to the end of the clause.
-_UNKNOWN_UNIT = lazy_pattern(r"([\u4e00-\u9fff]{1,2}|[A-Za-z]{2,6})(?=$|[\s,.;。、()/])")
+_UNKNOWN_UNIT = lazy_pattern(r"([\u4e00-\u9fff]{1,2}|[A-Za-z]{2,6}|M)(?=$|[\s,.;。、()/])")
 _WORDS_NOT_UNITS = frozenset("已完达是为等各有无未内外前后上下左右以及或和与的了合良优中差好")
 _NAMES = frozenset(
     "年级 国道 省道 县道 乡道 公路 号线 热线 行动 工程 工作 机制 模式 体系 平台 计划 规划 战略 目标 项目 部署 举措 精神 事件 系列".split()
@@ -79,7 +84,12 @@ class Dissection:
         self.take_changes()
         self.take_calendar()
         self.take_ranks(whole=False)
-        self.take_quantity()
+        if " " in self.hidden or "、" in self.hidden:
+            broken = _BROKEN.search(self.hidden)
+            if broken is not None:
+                self.refuse("malformed-number", broken.span())
+        if self.problem is None:
+            self.take_quantity()
         return self.finish(unit)
 
     def refuse(self, problem: str, span: Span) -> None:
@@ -139,6 +149,8 @@ class Dissection:
             position = max(position, figure.end)
             if before and (before == "第" or (before.isascii() and before.isalpha()) or self._in_formula(start)):
                 continue
+            if figure.problem == "bad-thousands" and is_no_unit(text[figure.end : figure.end + 1]):
+                continue  # 3,4号楼
             if figure.problem is not None:
                 self.refuse(figure.problem, (figure.start, figure.end))
                 return
@@ -208,7 +220,7 @@ class Dissection:
                 period = None
         status, word_span = Status.ACTUAL, None
         for found_status, span in find_statuses(self.folded):
-            if not any(start <= span[0] < end for start, end in self.taken):
+            if not any(start <= span[0] < end for start, end in self.taken) and not self._speaks_of_second(span):
                 status, word_span = found_status, span
                 self.taken.append(span)
                 break
@@ -223,6 +235,12 @@ class Dissection:
             self.text, False, False, quantity, moment, change, tuple(self.ranks), period, status, word, word_span,
             leftovers(self.folded, self.taken),
         )  # fmt: skip
+
+    def _speaks_of_second(self, word: Span) -> bool:
+        """签订协议12份，预计投资5亿元: the figure that was read is a result, the word is about the one behind it."""
+        if self.quantity is None or word[0] < self.quantity.span[1]:
+            return False
+        return any(character.isdecimal() for character in self.hidden[word[1] :])
 
     def _with_unit(self, quantity: Quantity, unit: str) -> Quantity:
         known, own = own_unit(unit)

@@ -11,7 +11,7 @@ from .numbers_written import Number, match_number
 from .numerals import read_numeral
 from .patterns import lazy_pattern
 from .quantity import Approximation, Dimension, Quantity
-from .units import PERCENT, PERMILLE, UnitMatch, match_unit
+from .units import DOLLAR, PERCENT, PERMILLE, YUAN, UnitMatch, match_unit
 
 _ONE = Decimal(1)
 _RANGE = re.compile(r"\s{0,2}[-~至到]\s{0,2}(?=[0-9一二两三四五六七八九十百])")
@@ -71,6 +71,10 @@ def match_figure(text: str, start: int, floor: int = 0, *, prose: bool, raw: str
     if measure.unit is None and prose:
         return None
     begin, negative = _sign(text, raw, start, floor)
+    currency = text[begin - 1 : begin] if begin > floor else ""
+    if currency and currency in "¥￥$":
+        begin, minus = _sign(text, raw, begin - 1, floor)
+        negative = negative or minus
     begin, approximation, comparison = bound_before(text, begin, floor)
     unit = measure.unit
     timely = (
@@ -90,7 +94,16 @@ def match_figure(text: str, start: int, floor: int = 0, *, prose: bool, raw: str
         approximation or softened,
         comparison or limit,
     )
+    if currency and currency in "¥￥$":
+        quantity = _in_currency(quantity, currency)
     return Figure(begin, end, quantity, None, spelled)
+
+
+def _in_currency(quantity: Quantity, sign: str) -> Quantity:
+    """¥125,000.00 is 元; $12.5万 and $12.5万元 are 美元, which nothing converts."""
+    if quantity.unit is not None and quantity.unit is not YUAN:
+        return quantity
+    return quantity._replace(unit=DOLLAR if sign == "$" else YUAN, unit_text=quantity.unit_text or sign)
 
 
 def _measure(text: str, start: int, *, prose: bool, raw: str) -> _Measure | None:
@@ -210,7 +223,12 @@ def _compound(text: str, first: _Measure, *, prose: bool, raw: str) -> _Measure:
     if second is None or second.unit is None or second.unit.dimension is not unit.unit.dimension:
         return first
     ratio, rest = divmod(unit.unit.factor, second.unit.factor)
-    if ratio <= 1 or second.multiplier != 1 or number.number >= ratio or first.number.number != first.number.number.to_integral_value():
+    if (
+        ratio <= 1
+        or second.multiplier != 1
+        or number.number >= ratio
+        or first.number.number != first.number.number.to_integral_value()
+    ):
         return first
     whole = number._replace(number=first.number.number * ratio + number.number)
     return _Measure(whole._replace(problem="mixed-units") if rest else whole, second.end, second, first.odd)

@@ -261,11 +261,12 @@ class Reading(NamedTuple):
     @property
     def in_words(self) -> str:
         """The figure as a sentence or table repeats it: as written; a number whose unit stands beside it with that unit (`4200套`)."""
-        unit = self.quantity.unit_text if self.quantity is not None else ""
-        if not unit or not self.text[-1:].isdecimal():
-            return self.text
-        # A string that ends in a digit has its unit beside it too, unless the unit itself ends so: 420m2.
-        return self.text if not self.bare and unit[-1].isdecimal() else self.text + unit
+        quantity, text = self.quantity, self.text
+        if quantity is None or not quantity.unit_text:
+            return text
+        # A string may be a mere number too, `≥4200`: it ends in a digit. So does 420m2, but for its unit.
+        number_ends = quantity.span[1] == len(text) and text[-1:].isdecimal() and not quantity.unit_text[-1].isdecimal()
+        return text + quantity.unit_text if self.bare or number_ends else text
 
     @property
     def words(self) -> bool:

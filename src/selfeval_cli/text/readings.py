@@ -14,6 +14,7 @@ from .changes import DIRECTIONS
 from .dissection import Dissection, leftovers, own_unit
 from .normal_form import fold
 from .numbers_written import LONGEST_NUMBER
+from .patterns import lazy_pattern
 from .quantity import Change, Period, PeriodKind, Quantity, Rank, Reading
 from .ranks import find_impossible_rank, is_possible_rank
 from .units import split_unit
@@ -24,9 +25,15 @@ LONGEST_VALUE = 2000
 _ONE = Decimal(1)
 _UNBOUND = (None, None)
 _PLAIN = re.compile(r"([^0-9\s.,]{0,3}+)([0-9]{1,15}(?:\.[0-9]{1,10})?+)([^0-9\s,.年月日天周]{1,4})")
+# Times without ends that one could look up.
+_SEASON = lazy_pattern(
+    "(?:整个)?(?:暑期|暑假|寒假|寒暑假|主?汛期|防汛期|枯水期|采暖[期季]|供暖[期季]|春运|[春夏秋冬]季|"
+    "(?:春|元宵|清明|劳动|五一|端午|中秋|国庆|元旦|双|重大)?节(?:假?日)?|元旦|五一|国庆)(?:期间|前后|假期|前|后)?"
+)
 _ABSENT = frozenset(
     ("", "-", "--", "---", "----", "/", "//", "\\", "无", "*", "N/A", "n/a", "NA", "不适用", "暂无", "~")
 )
+_ARROWS = ("↑", "↓")
 _NOT_FINITE = frozenset(("nan", "inf", "+inf", "-inf", "infinity", "-infinity", "+nan", "-nan", "∞"))
 
 
@@ -104,10 +111,14 @@ def _direct(reading: Reading, folded: str, quantity: Quantity) -> Reading:
         change = Change(quantity.span, -1 if sign == "-" else 1, sign, None, amount)
         return reading._replace(quantity=None, change=change)
     word = folded[:start].strip()
+    behind = folded[end:].strip()
+    if not word and behind in _ARROWS:  # 12%↑
+        word = behind
     direction = DIRECTIONS.get(word)
     if direction and quantity.number > 0:
         begin = folded.index(word)
-        change = Change((begin, end), direction, word, None, quantity)
+        start, end = min(begin, start), max(begin + len(word), end)
+        change = Change((start, end), direction, word, None, quantity)
         return reading._replace(
             quantity=None,
             change=change,
@@ -155,7 +166,7 @@ def read_period(text: str) -> Reading:
     if re.fullmatch(r"(?:19|20)[0-9]{2}", stripped):
         return Reading(text, period=Period(span, PeriodKind.YEAR, int(stripped), 0, 1, 12))
     iso = re.fullmatch(
-        r"((?:19|20)[0-9]{2})[-.]([01]?[0-9])(?:\s?[/~-]\s?((?:19|20)[0-9]{2})[-.]([01]?[0-9]))?", stripped
+        r"((?:19|20)[0-9]{2})[-./]([01]?[0-9])(?:\s?[-/~至到]\s?((?:19|20)[0-9]{2})[-./]([01]?[0-9]))?", stripped
     )
     if iso is not None and 1 <= int(iso[2]) <= 12 and (iso[4] is None or 1 <= int(iso[4]) <= 12):
         last_year = int(iso[3]) if iso[3] is not None and iso[3] != iso[1] else None
@@ -165,4 +176,6 @@ def read_period(text: str) -> Reading:
     reader.take_calendar()
     if reader.period is not None:
         reader.moment = None
+    elif reader.problem is None and _SEASON.fullmatch(stripped) is not None:
+        return Reading(text, period=Period(span, PeriodKind.VAGUE))
     return reader.finish("")

@@ -26,13 +26,13 @@ _MEASURES: tuple[tuple[Dimension, str, Decimal | int | str, str], ...] = (
     (Dimension.AREA, "公顷", 10_000, "ha 顷"),
     (Dimension.AREA, "平方公里", 1_000_000, "平方千米 km² km2 k㎡ ㎢"),
     (Dimension.AREA, "平方厘米", "0.0001", "cm² cm2"),
-    (Dimension.LENGTH, "米", 1, "m M 延米 延长米"),
+    (Dimension.LENGTH, "米", 1, "m 延米 延长米"),
     (Dimension.LENGTH, "公里", 1000, "千米 km KM Km ㎞"),
     (Dimension.LENGTH, "里", 500, "华里"),
     (Dimension.LENGTH, "厘米", "0.01", "cm CM 公分 ㎝"),
     (Dimension.LENGTH, "毫米", "0.001", "mm MM ㎜"),
     (Dimension.LENGTH, "海里", 1852, ""),
-    (Dimension.VOLUME, "立方米", 1, "m³ m3 m^3 方 立方 立方公尺 ㎥"),
+    (Dimension.VOLUME, "立方米", 1, "m³ m3 m^3 M³ M3 方 立方 立方公尺 ㎥"),
     (Dimension.VOLUME, "升", "0.001", "L 公升"),
     (Dimension.VOLUME, "毫升", "0.000001", "ml mL ML"),
     (Dimension.MASS, "千克", 1, "公斤 kg KG Kg ㎏"),
@@ -139,6 +139,7 @@ YUAN = _UNITS["元"]
 PERCENT = _UNITS["%"]
 PERMILLE = _UNITS["‰"]
 TIMES = _UNITS["倍"]
+DOLLAR = _UNITS["美元"]
 
 
 def match_unit(text: str, start: int) -> UnitMatch | None:
@@ -175,6 +176,10 @@ def _plain(text: str, start: int) -> UnitMatch | None:
         unit_end = _longest(text, gap)
         if unit_end:
             return UnitMatch(unit_end, multiplier, _UNITS[text[gap:unit_end]], text[start:after] + text[gap:unit_end])
+        if odd > after and text[start:after] in "百千" and text[gap : gap + 1] in ("万", "亿"):  # 3百余万元
+            rest = _plain(text, gap)
+            if rest is not None:
+                return UnitMatch(rest.end, multiplier * rest.multiplier, rest.unit, text[start:after] + rest.text)
         return UnitMatch(after, multiplier, None, text[start:after])
     return None
 
@@ -206,9 +211,11 @@ def _composite(text: str, first: UnitMatch, unit_of_first: Unit) -> UnitMatch:
         if text[position : position + 1] not in ("/", "·"):
             break
         for length in range(min(_LONGEST, len(text) - position - 1), 0, -1):
-            per = _PER.get(text[position + 1 : position + 1 + length])
+            word = text[position + 1 : position + 1 + length]
+            scale = word[0] if word[0] in "百千万亿" and len(word) > 1 and word not in _PER else ""  # 辆/万人
+            per = _PER.get(word[len(scale) :])
             if per is not None:
-                symbols.append(text[position] + per)
+                symbols.append(text[position] + scale + per)
                 position += 1 + length
                 break
         else:
@@ -233,12 +240,6 @@ def split_unit(text: str) -> UnitMatch | None:
         return None
     found = match_unit(folded, 0)
     return found if found is not None and found.end == len(folded) else None
-
-
-def find_unit(text: str) -> Unit | None:
-    """Return the unit that a whole string names, without its multiplier (万元 gives 元); None where the table has it not."""
-    found = split_unit(text)
-    return found.unit if found is not None else None
 
 
 def known_spellings() -> tuple[str, ...]:

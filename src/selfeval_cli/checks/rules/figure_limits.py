@@ -27,7 +27,11 @@ _MOSTLY_SHARES = tuple(
     "回复率 答复率 办结率 处置率 受理率 建档率 整改率 化解率 调处率 调解率 入住率 普及率 接种率 安置率 登记率 备案率 录入率 上报率 签约率 "
     "履约率 回访率 无害化处理率 资源化利用率".split()
 )
-_NO_SHARES = ("资金", "经费", "投资", "电话", "手机")  # 资金到位率, 电话普及率 pass 100 % with good reason
+# 资金到位率, 电话普及率, 拨备覆盖率, 毛入学率 pass 100 % with good reason; of 任务达标率 the whole is a plan.
+_NO_SHARES = ("资金", "经费", "投资", "电话", "手机", "拨备", "毛入", "投放")
+_OF_A_PLAN = tuple(
+    plan + rate for plan in "任务 目标 计划 指标".split() for rate in "达标率 完成率 达成率 覆盖率".split()
+)
 # Of these the whole is a plan, or the year before, which can be passed.
 _OPEN = tuple(
     "增长 增幅 增速 提升 提高 上升 下降 降低 减少 变动 变化 完成 达成 执行 支出 支付 进度 控制 周转 回报 收益 投资 破案 结案 清收 收缴 征收 入库 上座".split()
@@ -50,7 +54,11 @@ def share_above_100(case: Case) -> Iterator[Verdict]:
             if quantity is None or quantity.dimension is not Dimension.PERCENT or figure.role == "base":
                 continue
             severity = _share_severity(figure.name)
-            if severity is None and _base_of(entry, figure) is not None and not _holds(figure.name, _OPEN):
+            if (
+                severity is None
+                and _base_of(entry, figure) is not None
+                and not _holds(figure.name, (*_OPEN, *_NO_SHARES, *_OF_A_PLAN))
+            ):
                 severity = Severity.WARNING
             if severity is not None:
                 yield _judge_share(entry, figure, quantity, severity)
@@ -60,7 +68,7 @@ def share_above_100(case: Case) -> Iterator[Verdict]:
 def _share_severity(name: str) -> Severity | None:
     """How sure the name makes it that 100 % is the end; None where it is not."""
     plain = "".join(re.sub(r"[（(][^（）()]*[）)]", "", name).split()) if "（" in name or "(" in name else name.strip()
-    if _holds(plain, _NO_SHARES):
+    if _holds(plain, _NO_SHARES) or plain.endswith(_OF_A_PLAN):
         return None
     if plain.endswith(_SHARES):
         return Severity.ERROR

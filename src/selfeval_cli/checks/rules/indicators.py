@@ -13,7 +13,7 @@ from selfeval_cli.checks.rules.part_sums import parts_not_sum
 from selfeval_cli.checks.rules.template_text import find_template_text
 from selfeval_cli.checks.rules.unit_agreement import units_differ
 from selfeval_cli.checks.rules.unknown_units import unknown_unit
-from selfeval_cli.checks.rules.unreadable_figures import unreadable_figure
+from selfeval_cli.checks.rules.unreadable_figures import find_malformed, unreadable_figure
 from selfeval_cli.model.finding import Related, Severity
 from selfeval_cli.model.paths import split_path
 from selfeval_cli.model.report import Indicator
@@ -82,12 +82,20 @@ def target_without_result(case: Case) -> Iterator[Verdict]:
             yield PASSED
         elif _may_have_lost(case, entry.path, _RESULTS):
             yield Lacking(f"{entry.path}.actual")
+        elif indicator.actual is not None and _none_is_the_figure(target, indicator.actual):
+            yield PASSED
         elif indicator.actual is not None:
             params["actual"] = indicator.actual.text
             related = (Related(f"{entry.path}.{key}", "target"),)
             yield Hit(f"{entry.path}.actual", _blank_sentence(indicator.actual), params, related=related)
         else:
             yield Hit(f"{entry.path}.{key}", params=params)
+
+
+def _none_is_the_figure(target: Reading, actual: Reading) -> bool:
+    """无 against a target of 0 is a result: there was none."""
+    quantity = target.quantity
+    return quantity is not None and quantity.value == ZERO and quantity.upper is None and actual.text.strip() == "无"
 
 
 @rule("I204", "word-for-number", Severity.WARNING, Basis.CUSTOM)
@@ -103,7 +111,9 @@ def word_for_number(case: Case) -> Iterator[Verdict]:
         elif not actual.words or any(map(str.isdecimal, actual.text)):
             yield PASSED
         elif (
-            find_template_text(actual.text) is not None or "分之" in actual.text
+            find_template_text(actual.text) is not None
+            or "分之" in actual.text
+            or find_malformed(fold(actual.text)) is not None
         ):  # a figure, though not one that was read
             yield Lacking(f"{entry.path}.actual")
         elif _word_is_the_figure(target.quantity, actual.text):

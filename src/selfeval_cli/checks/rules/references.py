@@ -1,4 +1,4 @@
-"""References inside a report: measures to problems (S403, S405), one indicator to another (S406)."""
+"""References inside a report: measures to problems (S403, S405), one indicator to another (S406), texts to figures (S408)."""
 
 from __future__ import annotations
 
@@ -106,13 +106,14 @@ def index_indicators(case: Case) -> dict[str, list[Entry]]:
     return index
 
 
-def _find_indicators(index: Mapping[str, list[Entry]], reference: str) -> list[Entry]:
-    """What a reference can mean; of `economy/税收.actual` or `视频监控.parts.高清监控` the figure's key is left off, step by step."""
-    for step in reversed(split_path(reference)):
-        found = index.get(reference[: step.end])
+def find_indicators(index: Mapping[str, list[Entry]], reference: str) -> tuple[list[Entry], list[str]]:
+    """What a reference can mean, and the names behind it; of `economy/税收.actual` or `视频监控.parts.高清监控` the figure's key is left off, step by step."""
+    steps = split_path(reference)
+    for length in range(len(steps), 0, -1):
+        found = index.get(reference[: steps[length - 1].end])
         if found:
-            return found
-    return []
+            return found, [step.name for step in steps[length:]]
+    return [], []
 
 
 @rule("S406", "same-as-unknown", Severity.WARNING, Basis.FORMAT)
@@ -122,7 +123,7 @@ def same_as_unknown(case: Case) -> Iterator[Verdict]:
     index = index_indicators(case) if referring else {}
     wrong = 0
     for entry, reference in referring:
-        found = _find_indicators(index, reference)
+        found, _ = find_indicators(index, reference)
         others = [other for other in found if other is not entry]
         path = f"{entry.path}.same_as"
         params: dict[str, object] = {"name": entry.indicator.name, "reference": reference}
@@ -149,3 +150,31 @@ def _lost(case: Case, reference: str) -> bool:
     if "" in case.report.left_out or case.something_left_out_under("indicator"):
         return True
     return any(reference in lost for lost in case.report.left_out)
+
+
+@rule("S408", "reference-lost", Severity.WARNING, Basis.FORMAT)
+def reference_lost(case: Case) -> Iterator[Verdict]:
+    """`{{ path }}` in a section's text leads to nothing, and would be published as it stands."""
+    report = case.report
+    wrong = 0
+    index: Mapping[str, list[Entry]] | None = None
+    for identifier, section in report.sections.items():
+        if section.text is None or "{{" not in section.text:
+            continue
+        from selfeval_cli.model.references import find_references, resolve_reference  # few texts have any
+
+        path = f"section.{quote_name(identifier)}.text"
+        for reference in find_references(section.text):
+            if resolve_reference(reference.path, report, case.execution) is not None:
+                yield PASSED
+                continue
+            if _lost(case, reference.path) or case.was_left_out(reference.path):
+                yield Lacking(path)
+                continue
+            wrong += 1
+            index = index_indicators(case) if index is None else index
+            there = bool(find_indicators(index, reference.path)[0])
+            nearest = nearest_name(reference.path, index) if wrong <= SUGGESTED and not there else None
+            params = {"reference": reference.path, "section": section.title or identifier, "nearest": nearest or ""}
+            sentence = "near" if nearest is not None else "empty" if there else "default"
+            yield Hit(path, sentence, params, span=reference.span)

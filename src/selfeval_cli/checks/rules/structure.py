@@ -11,6 +11,7 @@ from selfeval_cli.checks.rules.references import (
     measure_for_unknown_problem,
     nearest_name,
     problem_without_measure,
+    reference_lost,
     same_as_unknown,
 )
 from selfeval_cli.model.finding import Related, Severity
@@ -193,4 +194,5 @@ STRUCTURE_RULES: tuple[Rule, ...] = (
     measure_for_unknown_problem,
     same_as_unknown,
     problems_not_told,
+    reference_lost,
 )

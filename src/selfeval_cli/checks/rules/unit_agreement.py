@@ -11,23 +11,8 @@ from selfeval_cli.checks.rules.figure_words import repeat_figure
 from selfeval_cli.model.finding import Related, Severity
 from selfeval_cli.model.paths import quote_name
 from selfeval_cli.model.rule import Basis
-from selfeval_cli.text.quantity import Dimension, Quantity, Reading
-
-_PERSONS = frozenset("人 名 位 员".split())
-_TIMES_SERVED = frozenset("人次 户次 家次 车次 件次 台次 辆次 例次 人·次".split())
-_HOUSEHOLDS = frozenset(("户",))
-_EVENTS = frozenset("次 场 场次 期 期次 批 批次 班 班次 轮 届 趟 回 堂 讲 课".split())
-_GENERIC = frozenset("个 项 处 件 类 种".split())  # say of nearly any thing that it is one
-_CASES = frozenset("宗 件 起 例 单 案 宗次 起次 笔 条".split())
-_BODIES = frozenset("家 个 所 间 处 店 厂 校".split())
-_TEXTS = frozenset("份 册 本 篇 张 条 件 部 份次 期 套".split())
-_PLACES = frozenset("处 座 个 点 所 站 栋 幢 块 片 口 点位 站点".split())
-_DEVICES = frozenset("台 套 部 个 支 只 盏 具 把".split())
-_SPACES = frozenset("个 位 泊位 车位 停车位".split())
-_ALIKE = (_PERSONS, _EVENTS, _CASES, _BODIES, _TEXTS, _PLACES, _DEVICES, _SPACES)
-"""Counters that people use for each other: 12次 against a target of 12场 is no slip."""
-_CLASSES = (_PERSONS, _TIMES_SERVED, _HOUSEHOLDS, _EVENTS)
-"""Counters of different classes count different things: 人 people, 人次 attendances, 户 households, 场 events."""
+from selfeval_cli.text.alike_units import GENERIC, PERSONS, TIMES_SERVED, class_of, count_alike
+from selfeval_cli.text.quantity import ZERO, Dimension, Quantity, Reading
 
 
 class Accord(Enum):
@@ -70,22 +55,15 @@ def _compare_counters(one: Quantity, other: Quantity) -> Accord:
     assert one.unit is not None and other.unit is not None
     if not (one.unit.discrete and other.unit.discrete):  # 千瓦, 美元: measures that the table cannot convert
         return Accord.UNSURE
-    first, second = one.unit.symbol, other.unit.symbol
-    pair = {first, second}
-    if any(pair <= group for group in _ALIKE) or pair == {"支", "支队伍"}:
+    if count_alike(one, other):
         return Accord.SAME
-    if pair <= _PERSONS | {"人次"}:  # 300人 against 320人次: likely the same people, some of them twice
+    pair = {one.unit.symbol, other.unit.symbol}
+    if pair <= PERSONS | {"人次"}:  # 300人 against 320人次: likely the same people, some of them twice
         return Accord.ODD
-    classes = [_class_of(symbol) for symbol in (first, second)]
+    classes = {class_of(symbol) for symbol in pair}
     if None not in classes:
-        return Accord.DIFFERENT if classes[0] != classes[1] else Accord.ODD
-    if pair & _GENERIC and not pair & (_PERSONS | _TIMES_SERVED):
-        return Accord.SAME
-    return Accord.DIFFERENT if pair & (_PERSONS | _TIMES_SERVED) and not pair & _GENERIC else Accord.ODD
-
-
-def _class_of(symbol: str) -> int | None:
-    return next((number for number, group in enumerate(_CLASSES) if symbol in group), None)
+        return Accord.DIFFERENT if len(classes) > 1 else Accord.ODD
+    return Accord.DIFFERENT if pair & (PERSONS | TIMES_SERVED) and not pair & GENERIC else Accord.ODD
 
 
 _PAIRS = (
@@ -107,12 +85,19 @@ def says_one_figure(reading: Reading) -> bool:
 def units_differ(case: Case) -> Iterator[Verdict]:
     """Figures of one indicator that should be held against each other, in units that do not allow it."""
     for entry in case.entries:
+        without: set[str] = set()
         for key, other_key in _PAIRS:
             reading: Reading | None = getattr(entry.indicator, key)
             other: Reading | None = getattr(entry.indicator, other_key)
             if reading is None or other is None:
                 continue
-            yield _compare(entry, (f"{entry.path}.{key}", reading), (f"{entry.path}.{other_key}", other), other_key)
+            against, figure = (f"{entry.path}.{key}", reading), (f"{entry.path}.{other_key}", other)
+            verdict = _compare(entry, against, figure, other_key)
+            if isinstance(verdict, Hit) and verdict.sentence == "unit-missing":
+                if verdict.path in without:  # told already, against another figure
+                    continue
+                without.add(verdict.path)
+            yield verdict
         if entry.indicator.parts and entry.indicator.actual is not None:
             yield from _compare_parts(entry, entry.indicator.actual)
 
@@ -127,7 +112,7 @@ def _compare(entry: Entry, against: tuple[str, Reading], figure: tuple[str, Read
     if accord is Accord.SAME:
         return PASSED
     if accord is Accord.UNSURE:
-        return Lacking(path)
+        return _tell_missing(entry, against, figure) or Lacking(path)
     against_key = against_path.rpartition(".")[2]
     if accord is Accord.ODD:
         sentence = "odd"
@@ -144,6 +129,25 @@ def _compare(entry: Entry, against: tuple[str, Reading], figure: tuple[str, Read
     related = (Related(against_path, _ROLES.get(against_key, "same")),)
     severity = Severity.NOTE if accord is Accord.ODD else None
     return Hit(path, sentence, params, severity, two.span, related=related)
+
+
+def _tell_missing(entry: Entry, one: tuple[str, Reading], other: tuple[str, Reading]) -> Hit | None:
+    """A note where exactly one of the two figures says its unit; 0 needs none."""
+    for (path, reading), (there, known) in ((one, other), (other, one)):
+        bare, quantity = reading.quantity, known.quantity
+        if bare is None or quantity is None or bare.dimension is not Dimension.NONE or bare.number == ZERO:
+            continue
+        if quantity.unit is None or quantity.dimension is Dimension.UNKNOWN:
+            continue
+        params: dict[str, object] = {
+            "name": entry.indicator.name,
+            "value": repeat_figure(reading),
+            "other": repeat_figure(known),
+            "unit": quantity.unit_text if bare.multiplier == 1 else quantity.unit.symbol,
+        }
+        related = (Related(there, _ROLES.get(there.rpartition(".")[2], "same")),)
+        return Hit(path, "unit-missing", params, Severity.NOTE, bare.span, related=related)
+    return None
 
 
 def _comparable(reading: Reading, other: Reading) -> tuple[Quantity | None, Quantity | None]:

@@ -22,6 +22,10 @@ _MARKS_IN_NUMBER = r"\d+(?:[.,。]{2,}|[.,]\s[.,]|。)\d+"
 _LETTERS = ("O", "o", "I", "l")
 _COUNTED = "%万亿次人个家户名宗件支栋条项处场元台辆份"
 _LETTER_IN_NUMBER = rf"(?<![A-Za-z\d])\d+[OoIl]+\d*(?=\s*[{_COUNTED}])|(?<![A-Za-z])\d+[OoIl]\d+"
+_LETTER_IN_NUMBER += rf"|(?<![A-Za-z\d第])[OoIl]\d*(?=\s*[{_COUNTED}])"
+# 12.5w元, 12完元, 12万无: what was typed, and what was meant.
+_UNIT_SLIPS = {"w元": "万元", "W元": "万元", "完元": "万元", "万无": "万元", "亿无": "亿元", "w": "万"}
+_UNIT_SLIP = rf"\d\s?({'|'.join(_UNIT_SLIPS)})(?=$|[\s,.;。、()])"
 _DOUBLED_WORDS = tuple("约约 近近 超超 逾逾 预计预计 大约约 约大约 %% ‰‰ 左右左右 以上以上 以下以下 ≥≥ ≤≤".split())
 _DIGIT = re.compile(r"\d")
 
@@ -72,10 +76,12 @@ def _judge(figure: Figure) -> Verdict:
     if not reading.leftovers:  # every character has its meaning
         return PASSED
     text = fold(reading.text)
-    found = _find_malformed(text) or _find_torn(reading, text)
+    found = find_malformed(text) or _find_torn(reading, text)
     if found is not None:
         sentence, span = found
         params = {"name": figure.name, "value": reading.text, "found": reading.text[slice(*span)]}
+        if sentence == "unit-slip":
+            params["nearest"] = _UNIT_SLIPS[text[slice(*span)]]
         return Hit(figure.path, sentence, params, span=span)
     second = _find_second(reading, text)
     if second is None or reading.quantity is None:
@@ -88,11 +94,14 @@ def _judge(figure: Figure) -> Verdict:
     return Hit(figure.path, "second", params, Severity.NOTE, span=second)
 
 
-def _find_malformed(text: str) -> tuple[str, Span] | None:
+def find_malformed(text: str) -> tuple[str, Span] | None:
+    """What is written wrong in folded `text`, whatever stands around it: the id of its sentence, and where it stands."""
     if any(marks in text for marks in _ODD_MARKS) and (found := re.search(_MARKS_IN_NUMBER, text)):
         return "marks-in-number", found.span()
     if any(letter in text for letter in _LETTERS) and (found := re.search(_LETTER_IN_NUMBER, text)):
         return "letter-in-number", found.span()
+    if any(slip in text for slip in _UNIT_SLIPS) and (found := re.search(_UNIT_SLIP, text)):
+        return "unit-slip", found.span(1)
     for word in _DOUBLED_WORDS:
         start = text.find(word)
         if start >= 0:
@@ -107,7 +116,8 @@ def _find_torn(reading: Reading, text: str) -> tuple[str, Span] | None:
         return None
     start, end = quantity.span
     for left, right in reading.leftovers:
-        before = re.search(r"\d[\d.,]*\s*$", text[left:right]) if not text[right:start].strip() else None
+        beside = right <= start and not text[right:start].strip()
+        before = re.search(r"\d[\d.,]*\s*$", text[left:right]) if beside else None
         if before is not None:
             return "torn", (left + before.start(), end)
         after = re.match(r"\s*[.,]*\d[\d.,]*", text[left:right]) if left == end else None

@@ -115,8 +115,9 @@ REPORT = {
     "standard": KeyText(
         Text("评价标准", "standard"),
         Text(
-            "按哪套评价标准评：标准的标识，或标准文件的路径。selfeval standards 列出全部。不写按 baiyun-subdistrict。",
-            "The standard it is judged by: an id that `selfeval standards` lists, or the path of a file. baiyun-subdistrict when absent.",
+            "按哪套评价标准评：标准的标识，或标准文件的路径。selfeval standards 列出全部。不写的，部门整体支出按 baiyun-subdistrict，项目支出按 national-project-2020。",
+            "The standard it is judged by: an id that `selfeval standards` lists, or the path of a file. When absent, baiyun-subdistrict for an "
+            "agency, national-project-2020 for a project.",
         ),
         '"baiyun-subdistrict"',
         ("评价标准", "指标体系", "标准"),
@@ -166,8 +167,8 @@ REPORT = {
     "score": KeyText(
         Text("自评总分", "claimed total score"),
         Text(
-            "报告自己给的总分，与各项得分之和核对。不加引号。",
-            "The total score that the report claims, checked against the sum of the scores. Without quotes.",
+            "报告自己给的总分，不加引号。",
+            "The total score that the report claims, without quotes.",
         ),
         "97.20",
         ("自评总分", "总分", "自评得分", "得分"),

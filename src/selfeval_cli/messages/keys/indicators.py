@@ -251,8 +251,8 @@ INDICATOR = {
     "score": KeyText(
         Text("自评得分", "claimed score"),
         Text(
-            "报告自己给的得分，在 0 和分值之间，不加引号。",
-            "The points that the report claims, from 0 to the weight, without quotes.",
+            "报告自己给的得分，不加引号。",
+            "The points that the report claims, without quotes.",
         ),
         "4.50",
         ("得分", "自评得分", "指标得分"),

@@ -31,8 +31,8 @@ class TableText(NamedTuple):
 QUOTE = KeyText(
     Text("原文", "quote"),
     Text(
-        "来源文件里的原话，照抄。从 Word、PDF、Excel 导入时自动写上，便于核对。",
-        "The words of the source document, verbatim. Written by an import, so that the figure can be checked.",
+        "来源文件里的原话，照抄，便于查对。",
+        "The words of the source document, verbatim, so that the figure can be looked up.",
     ),
     '"案件类警情1420宗"',
     ("引文",),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.rules.budget_amounts import AMOUNT_TEXTS
 from selfeval_cli.messages.rules.budget_rates import RATE_TEXTS
 from selfeval_cli.messages.rules.budget_setting import SETTING_TEXTS
@@ -14,14 +13,3 @@ from selfeval_cli.messages.rules.rule_text import RuleText
 
 TEXTS: Mapping[str, RuleText] = MappingProxyType({**SUM_TEXTS, **RATE_TEXTS, **AMOUNT_TEXTS, **SETTING_TEXTS})
 """By the code of the rule."""
-
-ROLES: Mapping[str, Text] = MappingProxyType(
-    {
-        "part": Text("相加的一项", "a part of the sum"),
-        "total": Text("合计", "the total"),
-        "same": Text("另一处", "the other place"),
-        "budget": Text("预算数", "the budget"),
-        "executed": Text("执行数", "the amount executed"),
-    }
-)
-"""By `Related.role`: how another place stands to a finding of this family."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.rules.file_format import FORMAT_TEXTS
 from selfeval_cli.messages.rules.file_reading import READING_TEXTS
 from selfeval_cli.messages.rules.file_signs import SIGN_TEXTS
@@ -18,6 +17,3 @@ TEXTS: Mapping[str, RuleText] = MappingProxyType(
     {**READING_TEXTS, **SIGN_TEXTS, **VALUE_TEXTS, **SYNTAX_TEXTS, **FORMAT_TEXTS, **WAIVER_TEXTS}
 )
 """By the code of the rule."""
-
-ROLES: Mapping[str, Text] = MappingProxyType({})
-"""By `Related.role`: the rules of this family name no other places."""

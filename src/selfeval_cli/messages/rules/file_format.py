@@ -5,6 +5,7 @@ from __future__ import annotations
 from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_indicator, in_report
+from selfeval_cli.messages.type_words import EXPECTED
 
 _FORMAT = Text("文件格式 1。", "The file format, version 1.")
 _INDICATOR = '[[indicator]]\nname = "走访企业"\nactual = "386家"\n'
@@ -12,6 +13,15 @@ _ONLY_THIS = Text(
     "读不出的只有这一个值，它不参加核对；其余的照常核对。",
     "Only this one value is left out of the check; the rest is checked as usual.",
 )
+
+
+def _wanted(kind: str) -> Text:
+    expected = EXPECTED[kind]
+    return Text(
+        f"“{{key}}”要写{expected.zh}，这里写的是{{found}}。",
+        f"“{{key}}” should be {expected.en}, but here is {{found}}.",
+    )
+
 
 FORMAT_TEXTS: dict[str, RuleText] = {
     "F021": RuleText(
@@ -118,11 +128,48 @@ FORMAT_TEXTS: dict[str, RuleText] = {
             '[budget]\nunit = "万元"\nbasis = "adjusted"\ntotal = { budget = 8650.40, executed = 8402.71 }\n'
         ),
         sentences={
+            "string": _wanted("string"),
+            "figure": _wanted("figure"),
+            "number": _wanted("number"),
+            "amount": _wanted("amount"),
+            "strings": _wanted("strings"),
+            "year": _wanted("year"),
+            "table": _wanted("table"),
+            "tables": _wanted("tables"),
+            "date": _wanted("date"),
+        },
+        advice={
             "default": Text(
-                "“{key}”要写{expected}，这里写的是{found}。", "“{key}” should be {expected}, but here is {found}."
+                "请写成一段文字，两头加上英文引号。", "Write it as text, with straight quotes at both ends."
+            ),
+            "figure": Text(
+                "请写成一个数字；带单位、带字的，连单位一起放进英文引号。",
+                "Write a number; with a unit or words, put all of it into straight quotes.",
+            ),
+            "number": Text("请只写数字，不加引号，也不带别的字。", "Write the number alone, without quotes or words."),
+            "amount": Text(
+                "请只写数字，不加引号和千分位；单位写在 [budget] 的 unit 里，数按那个单位写。",
+                "Write the number alone, without quotes or thousands marks, in the unit that unit of [budget] names.",
+            ),
+            "strings": Text(
+                "请写成加英文引号的文字；有几段的，放在方括号里，用逗号隔开。",
+                "Write text in straight quotes; several texts go into square brackets, with commas between them.",
+            ),
+            "year": Text("请只写四位数字的年份，不加引号。", "Write the year alone, four digits without quotes."),
+            "table": Text(
+                "请用一层方括号的表头 [{header}] 另起一段，下面一行写一项；表头已经有了的，看看方括号是不是多了一层。",
+                "Give it a header in single brackets, [{header}], with one entry a line below it; if it has one, see whether there is a bracket too "
+                "many.",
+            ),
+            "tables": Text(
+                "请用两层方括号的表头 [[{header}]] 另起一段，每有一个写一段。",
+                "Give each of them a header in double brackets, [[{header}]], with its entries below it.",
+            ),
+            "date": Text(
+                "请写成 2024-03-15 这样的日期，不加引号；或者写成加英文引号的文字。",
+                "Write a date like 2024-03-15 without quotes, or text in straight quotes.",
             ),
         },
-        advice={"default": Text("请改成要求的写法。", "Write it in the form that is asked for.")},
     ),
     "F025": RuleText(
         title=Text("不能这样写的值", "a value that is not allowed"),
@@ -184,8 +231,9 @@ FORMAT_TEXTS: dict[str, RuleText] = {
     "F031": RuleText(
         title=Text("评价标准不能用", "a standard that cannot be used"),
         what=Text(
-            "[report] 里的 standard 写内置标准的名称，或者自己的标准文件的位置（从报告所在的目录算起）。标准文件本身要没有错。",
-            "standard in [report] names a built-in standard, or the path of your own (from the report's directory), which must be free of errors.",
+            "[report] 里的 standard 写内置标准的名称，或者自己的标准文件的位置（从报告所在的目录算起）。标准文件本身要没有错，也要和报告是同一类（部门整体支出或项目支出）。",
+            "standard in [report] names a built-in standard, or the path of your own (from the report's directory), which must be free of errors "
+            "and for reports of the same scope.",
         ),
         why=Text(
             "没有标准就不能计分，也不知道要求哪些板块；与标准无关的规则照常核对。",
@@ -193,17 +241,25 @@ FORMAT_TEXTS: dict[str, RuleText] = {
         ),
         basis=_FORMAT,
         wrong=in_report(_INDICATOR, 'standard = "baiyun-district"\n'),
-        right=in_report(_INDICATOR, 'standard = "national-project-2020"\n'),
+        right=in_report(_INDICATOR, 'standard = "baiyun-subdistrict"\n'),
         sentences={
             "default": Text(
                 "标准“{reference}”不能用：{problem}。", "The standard “{reference}” cannot be used: {problem}."
+            ),
+            "scope": Text(
+                "标准 {standard} 用于{wanted}，而这份报告的 scope 是{given}。",
+                "The standard {standard} is for the scope “{wanted}”; the scope of this report is “{given}”.",
             ),
         },
         advice={
             "default": Text(
                 "请改正；内置的标准用 selfeval standards 列出，不写 standard 就用默认的。",
                 "Correct it; selfeval standards lists the built-in ones, and without standard the default is used.",
-            )
+            ),
+            "scope": Text(
+                "请核对 scope 和 standard（或 --standard），两处要是同一类；selfeval standards 列出每个标准用于哪一类。",
+                "Compare scope and standard (or --standard), which have to be of one kind; selfeval standards tells the kind of each.",
+            ),
         },
     ),
 }

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from selfeval_cli.messages.language import Text
-from selfeval_cli.messages.rules import indicator_figures, indicator_units
+from selfeval_cli.messages.rules import indicator_figures, indicator_units, indicator_writing
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_indicator, in_report
-
-ROLES = {
-    "target": Text("指标值", "target"),
-    "total": Text("实际完成值", "actual value"),
-    "part": Text("其中的一项", "part"),
-    "same": Text("另一个", "the other one"),
-    "base": Text("基数", "base"),
-    "previous": Text("上年值", "last year's value"),
-}
 
 _CUSTOM = Text(
     "审核惯例：公开的自评表中，实际完成值空着、写成“完成”是常见的退回原因。",
@@ -26,9 +17,9 @@ TEXTS: dict[str, RuleText] = {
         title=Text("有指标值，没有完成值", "a target without a result"),
         what=Text(
             "写了年度指标值（target 或 initial_target）的指标，要有结果：实际完成值（actual）、预计完成值（expected）、变化、排名、其中各项或分项，"
-            "有一样就行。空白、“—”、“/”、“无”不算结果。",
+            "有一样就行。空白、“—”、“/”、“无”不算结果；指标值是 0 的，“无”就是结果。",
             "An indicator with a target (`target` or `initial_target`) needs a result: an actual or expected value, a change, a rank, parts or "
-            "details. A blank, “—”, “/” or 无 is no result.",
+            "details. A blank, “—”, “/” or 无 is no result, but 无 is one where the target is 0.",
         ),
         why=Text(
             "自评就是拿完成值和指标值比。只有指标值，看不出完成没有，这一项也没法评分。",
@@ -180,6 +171,7 @@ actual = "5个"
         },
     ),
     **indicator_figures.TEXTS,
+    **indicator_writing.TEXTS,
     **indicator_units.TEXTS,
 }
 """By code."""

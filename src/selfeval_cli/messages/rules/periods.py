@@ -6,14 +6,14 @@ from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_indicator
 
-ROLES: dict[str, Text] = {}
-
 TEXTS: dict[str, RuleText] = {
     "P301": RuleText(
         title=Text("期间不在报告年度内", "a period outside the report's year"),
         what=Text(
-            "有结果的指标、分项和板块，期间要在报告年度之内。只有预计完成值的不查；写明累计、……以来的跨年数只提示；学年不查。",
-            "The period of a result must lie in the report's year. Forecasts are left alone; figures said to be cumulative get a note, school years nothing.",
+            "有结果的指标、分项和板块，期间要在报告年度之内。只有预计完成值的不查；写明累计、……以来的跨年数只提示；学年不查。"
+            "结果开头写着别的年份的（2022年12家）也查，句中、括号里提到的别的年份不算。",
+            "The period of a result must lie in the report's year. Forecasts are left alone; figures said to be cumulative get a note, school years nothing. "
+            "A result that begins with another year counts too, one that merely mentions it does not.",
         ),
         why=Text(
             "把上一年或下一年的结果算进本年，会虚增本年的成绩。",

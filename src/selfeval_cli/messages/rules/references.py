@@ -137,5 +137,40 @@ TEXTS: dict[str, RuleText] = {
             "several": Text("请写全路径，如“{paths}”中的一个。", "Write the whole path, one of {paths}."),
         },
     ),
+    "S408": RuleText(
+        title=Text("文字里引用的数找不到", "a reference that leads nowhere"),
+        what=Text(
+            "板块的文字（text）里可以写 {{ 板块/指标 }} 引用报告中的数。所指的指标、预算项目要在报告里，而且有内容。",
+            "The `text` of a section may refer to figures as {{ section/indicator }}. What is named must be in the report, and say something there.",
+        ),
+        why=Text(
+            "找不到的引用会原样留在公开的报告里。",
+            "A reference that is not found stays in the published report as it is.",
+        ),
+        basis=_REFERENCE,
+        wrong=in_report('[section.environment]\ntext = "全年新建口袋公园{{ 新建口袋花园 }}。"\n' + _PARK),
+        right=in_report('[section.environment]\ntext = "全年新建口袋公园{{ 新建口袋公园 }}。"\n' + _PARK),
+        sentences={
+            "default": Text(
+                "“{section}”的文字里引用了“{reference}”，报告里没有这一处。",
+                "The text of “{section}” refers to “{reference}”, which is not in the report.",
+            ),
+            "near": Text(
+                "“{section}”的文字里引用了“{reference}”，报告里没有这一处，是不是“{nearest}”？",
+                "The text of “{section}” refers to “{reference}”, which is not in the report; is “{nearest}” meant?",
+            ),
+            "empty": Text(
+                "“{section}”的文字里引用了“{reference}”，这个指标里没有这一项。",
+                "The text of “{section}” refers to “{reference}”, of which the indicator says nothing.",
+            ),
+        },
+        advice={
+            "default": Text(
+                "请改成报告里有的路径，如“板块/指标名称”“budget.total.executed”，或者直接写出数字。",
+                "Name something of the report, like section/indicator or budget.total.executed, or write the figure itself.",
+            ),
+            "near": Text("请改成“{nearest}”。", "Write “{nearest}”."),
+        },
+    ),
 }
 """By code."""

@@ -7,8 +7,6 @@ from selfeval_cli.messages.rules import references
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_report
 
-ROLES = {"same": Text("另一处", "another place")}
-
 _STANDARD = Text(
     "依据所用的评价标准（用 selfeval standards 查看）。baiyun-subdistrict 的四个板块取自已公开的报告，不是官方评分文件。",
     "The standard in use (see `selfeval standards`). The four sections of baiyun-subdistrict follow a published report, not an official document.",

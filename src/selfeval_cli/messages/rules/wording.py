@@ -6,8 +6,6 @@ from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_report
 
-ROLES: dict[str, Text] = {}
-
 TEXTS: dict[str, RuleText] = {
     "T701": RuleText(
         title=Text("模板文字没有改掉", "template text left in"),
