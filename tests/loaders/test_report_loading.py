@@ -46,6 +46,7 @@ def test_bare_number_keeps_its_places() -> None:
     [
         ('weight = "5"', "F024", "number", "weight = 5"),
         ('weight = "5分"', "F024", "number", "weight = 5"),
+        ('weight = "1.5亿元"', "F024", "number", None),
         ("weight = true", "F024", "number", None),
         ("weight = nan", "F026", "not-finite", None),
         ("weight = 1e999", "F026", "too-large", None),

@@ -126,6 +126,7 @@ MENDED = [
 NOT_MENDED = [
     ("score = 1,23", "unclear-number"),
     ("score = 1,234,56", "unclear-number"),
+    ("budget = 1.5亿元", "amount-in-other-unit"),
     ("date = 2023-02-30", "impossible-date"),
     ("date = 2023.13.1", "impossible-date"),
     ("= 5", "missing-key"),

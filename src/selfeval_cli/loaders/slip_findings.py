@@ -39,6 +39,7 @@ _RULES: dict[RuleInfo, tuple[Kind, ...]] = {
     rules.NUMBER_FORM: (
         "number-with-unit",
         "amount-with-unit",
+        "amount-in-other-unit",
         "thousands-marks",
         "wide-digits",
         "wide-minus",

@@ -44,6 +44,7 @@ Kind = Literal[
     "bare-percent",  # 97.67%; params: found
     "number-with-unit",  # year = 2023年, score = 98.5分: keys that hold a bare number; params: found, wanted
     "amount-with-unit",  # budget = 2345.67万元; params: found, wanted
+    "amount-in-other-unit",  # budget = 1.5亿元; params: found
     "thousands-marks",  # 15,622.04; params: found, wanted
     "wide-digits",  # １５６; params: found, wanted
     "number-form",  # 05, .5, 5., 1 234: no number to TOML; params: found, wanted

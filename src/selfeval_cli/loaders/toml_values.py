@@ -113,7 +113,10 @@ def _mend_number(written: str, folded: str, key: str | None) -> BareValue | None
         plain = _plain(re.sub(r"[,' ]", "", found.group(1)))
         if not is_value(plain):
             return None
-        return BareValue(plain, _kind_of_unit(folded), {"found": written, "wanted": plain})
+        kind = _kind_of_unit(folded)
+        if kind == "amount-in-other-unit":  # 1.5亿元 is not 1.5 where the budget is in 万元: a person has to convert it
+            return BareValue(None, kind, {"found": written})
+        return BareValue(plain, kind, {"found": written, "wanted": plain})
     elif _PERCENT.fullmatch(folded):
         toml = quote_text(written)
         return BareValue(toml, "bare-percent", {"found": written, "wanted": toml})
@@ -132,7 +135,9 @@ def _mend_number(written: str, folded: str, key: str | None) -> BareValue | None
 def _kind_of_unit(folded: str) -> Kind:
     if folded.endswith("%"):
         return "bare-percent"
-    return "number-with-unit" if folded.endswith(("年", "年度", "分")) else "amount-with-unit"
+    if folded.endswith(("年", "年度", "分")):
+        return "number-with-unit"
+    return "amount-with-unit" if folded.endswith("万元") else "amount-in-other-unit"
 
 
 def _plain(number: str) -> str:

@@ -36,7 +36,7 @@ _AKIN = 0.5
 _ALIKE = 0.75
 """How much of two Chinese words must be the same: where one begins or ends the other, and where not."""
 _DATES = ("date", "due")  # text or a date; of a union the first member's refusal comes first
-_NUMBER = re.compile(r"\s*([+-]?\d[\d,，]*(?:\.\d+)?)\s*(?:[年分%％]|[万亿]?元)?\s*\Z")
+_NUMBER = re.compile(r"\s*([+-]?\d[\d,，]*(?:\.\d+)?)\s*(?:[年分%％]|万元)?\s*\Z")  # 1.5亿元 is not 1.5 in 万元
 
 
 def describe_trouble(trouble: Trouble, path: str) -> Finding:

@@ -101,6 +101,10 @@ VALUE_TEXTS: dict[str, RuleText] = {
                 "“{found}” has its unit behind it; here stands the bare number, without quotes, and the unit of all amounts goes into unit of "
                 "[budget].",
             ),
+            "amount-in-other-unit": Text(
+                "“{found}”带着单位；这里只写数字，不加引号，单位要与 [budget] 的 unit 一致。",
+                "“{found}” has its unit behind it; here stands the bare number, without quotes, in the unit of [budget].",
+            ),
             "thousands-marks": Text(
                 "“{found}”里有千分位的分隔符，数字不能这样写。",
                 "“{found}” has thousands marks, which a number may not have.",
@@ -133,6 +137,10 @@ VALUE_TEXTS: dict[str, RuleText] = {
             "amount-with-unit": Text(
                 "请写成 {wanted}；[budget] 的 unit 是别的单位的，先换算。",
                 "Write {wanted}; where unit of [budget] is another unit, convert it first.",
+            ),
+            "amount-in-other-unit": Text(
+                "请换算成 [budget] 里 unit 的单位（如 1 亿元 = 10000 万元），再写成不带单位的数字。",
+                "Convert it to the unit of [budget] (1 亿元 = 10000 万元) and write the number without a unit.",
             ),
             "unclear-number": Text(
                 "请照原始材料写清楚这个数，如 1234.5。",
