@@ -9,7 +9,6 @@ from typing import Any
 from selfeval_cli.loaders import format_rules as rules
 from selfeval_cli.loaders.addresses import Addresses, KeyPath
 from selfeval_cli.loaders.loaded import Loaded
-from selfeval_cli.loaders.slip_findings import describe_encoding, describe_slip, describe_unreadable
 from selfeval_cli.loaders.toml_reading import TomlReading, read_toml
 from selfeval_cli.loaders.validation import Trouble, Validation, canonical, table_of, validate_report
 from selfeval_cli.messages.keys import aliases_of
@@ -32,9 +31,11 @@ def load_report_file(path: str | os.PathLike[str]) -> Loaded:
 def load_source(source: Source | Unreadable) -> Loaded:
     """Load a report from text that was read, or tell why there is none."""
     if isinstance(source, Unreadable):
+        from selfeval_cli.loaders.slip_findings import describe_unreadable
+
         return Loaded(source.name, None, (describe_unreadable(source),))
     reading = read_toml(source.text)
-    findings = [*describe_encoding(source), *(describe_slip(slip, source) for slip in reading.slips)]
+    findings = _describe_slips(source, reading)
     if not _looks_like_report(reading):
         info = rules.NOT_A_REPORT
         findings.append(Finding(info.code, info.severity, spot=(0, 0)))
@@ -74,6 +75,14 @@ def _tables_of_strange_keys(lost_lines: set[KeyPath]) -> set[KeyPath]:
 
     inside = [path for path in lost_lines if len(path) > 1 and (path[-2] == "report" or isinstance(path[-2], int))]
     return {path[:-1] for path in inside if path[-1] not in KEYS_BY_TABLE[table_of(path)]}
+
+
+def _describe_slips(source: Source, reading: TomlReading) -> list[Finding]:
+    if not reading.slips and not source.bom and source.encoding == "utf-8":
+        return []
+    from selfeval_cli.loaders.slip_findings import describe_encoding, describe_slip  # nor for these
+
+    return [*describe_encoding(source), *(describe_slip(slip, source) for slip in reading.slips)]
 
 
 def _describe_troubles(validation: Validation, naming: _Naming) -> list[Finding]:

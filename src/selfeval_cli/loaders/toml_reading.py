@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 
-from selfeval_cli.loaders.toml_slips import Slip
 from selfeval_cli.sources.toml_places import Shift, TomlPlaces, scan_toml
+
+if TYPE_CHECKING:
+    from selfeval_cli.loaders.toml_slips import Slip  # needed for a text with slips only
 
 SLIP_LIMIT = 20
 """Slips that are reported; at the next one reading stops."""

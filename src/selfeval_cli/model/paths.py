@@ -18,6 +18,8 @@ _SPECIAL = frozenset('/."#')
 
 def quote_name(name: str) -> str:
     r"""The name as it stands in a path: in double quotes (with `\\` before `"` and `\\`) where it holds a special character."""
+    if name.isalnum():  # nearly all are
+        return name
     if name and not _SPECIAL.intersection(name) and name == name.strip():
         return name
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -9,7 +9,7 @@ from selfeval_cli.messages.language import Text
 from selfeval_cli.model.finding import Finding, Place, Related
 from selfeval_cli.model.rule import RuleInfo
 from selfeval_cli.renderers.excerpt import TAB, Mark, draw_excerpt
-from selfeval_cli.renderers.finding_words import name_severity, word_finding
+from selfeval_cli.renderers.finding_words import name_place, name_severity, word_finding
 from selfeval_cli.renderers.look import SEVERITY_STYLES, Look
 from selfeval_cli.renderers.visible import make_visible
 from selfeval_cli.renderers.wrapping import wrap
@@ -54,14 +54,6 @@ def indent(text: str, look: Look, hanging: int = 0) -> Iterator[str]:
     lines = wrap(text, max(look.width - len(_INDENT) - hanging, 20), ambiguous=look.ambiguous)
     for number, line in enumerate(lines):
         yield _INDENT + " " * (hanging if number else 0) + line
-
-
-def name_place(place: Place) -> str:
-    """`report.toml:34:20`; a place in a workbook or document as `自评表.xlsx: 自评表!F12`; the file alone where nothing is known."""
-    file = make_visible(place.file)
-    if place.line is not None:
-        return f"{file}:{place.line}:{place.column}"
-    return f"{file}: {make_visible(place.words)}" if place.words else file
 
 
 def _head(finding: Finding, infos: Mapping[str, RuleInfo], look: Look) -> str:

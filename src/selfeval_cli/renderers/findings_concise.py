@@ -5,8 +5,7 @@ from __future__ import annotations
 from selfeval_cli.messages.language import Language
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding
-from selfeval_cli.renderers.finding_text import name_place
-from selfeval_cli.renderers.finding_words import word_finding
+from selfeval_cli.renderers.finding_words import name_place, word_finding
 from selfeval_cli.renderers.visible import make_visible
 
 

@@ -72,7 +72,10 @@ def may_hold_template_text(texts: Iterable[str]) -> bool:
     texts = tuple(texts)
     if _TRIGGER.search("\n".join(texts)) is not None:
         return True
-    return any(text.strip() in _WHOLE_WORDS or text.lstrip().startswith(_WHOLE_START) for text in texts)
+    wholes = set(map(str.strip, texts))
+    return not _WHOLE_WORDS.isdisjoint(wholes) or any(
+        text[:1] in _WHOLE_START and re.fullmatch(_WHOLE, text) is not None for text in wholes
+    )
 
 
 def find_template_text(text: str, prose: bool = False) -> Span | None:
