@@ -161,6 +161,7 @@ def test_a_process_without_output_is_no_error(monkeypatch: pytest.MonkeyPatch) -
     output.write("甲")
     output.warn("乙")
     for made in (output.stdout, output.stderr):
+        assert not made.isatty()
         made.close()
 
 

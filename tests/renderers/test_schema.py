@@ -122,3 +122,4 @@ def test_no_reference_leads_nowhere() -> None:
         node = SCHEMA
         for step in reference.removeprefix("#/").split("/"):
             node = node[step]
+        assert node, reference
