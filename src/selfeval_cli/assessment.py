@@ -77,6 +77,8 @@ def assess_loaded(loaded: Loaded, *, standard: Standard | None = None, selection
         findings += [_describe_standard_problem(report, loading)] if standard is None else []
     if standard is not None and standard.scope != report.heading.scope and _SCOPE.isdisjoint(report.left_out):
         findings.append(_describe_other_scope(report, standard, overridden=overridden))
+    if standard is not None and report.heading.year is not None and not standard.covers(report.heading.year):
+        findings.append(_describe_other_years(report.heading.year, standard))
     execution = compute_execution(report)
     scorecard = score_report(report, standard, execution) if standard is not None else None
     waivers = Waivers(list_waivers(report))
@@ -144,6 +146,19 @@ def _describe_other_scope(report: Report, standard: Standard, *, overridden: boo
     }
     path = "report.scope" if overridden or report.heading.standard is None else "report.standard"
     return Finding(UNKNOWN_STANDARD.code, Severity.WARNING, path, "scope", params)
+
+
+def _describe_other_years(year: int, standard: Standard) -> Finding:
+    """A standard that was not yet, or no longer, in force in the report's year."""
+    first, last = standard.first_year, standard.last_year
+    if last is None:
+        years = Text(f"{first}年起", f"{first} onwards")
+    elif first is None:
+        years = Text(f"{last}年止", f"years up to {last}")
+    else:
+        years = Text(f"{first}-{last}年", f"{first}-{last}")
+    params = {"standard": standard.id, "year": year, "years": years}
+    return Finding(UNKNOWN_STANDARD.code, Severity.NOTE, "report.year", "years", params)
 
 
 def _describe_standard_problem(report: Report, loading: StandardLoading) -> Finding:

@@ -224,3 +224,8 @@ def test_section_period_counts_where_the_indicator_has_none() -> None:
 
 def test_tolerance_as_target_is_left_open() -> None:
     assert judge_indicator(Indicator(name="偏差", target="±5%", actual="3%"), 2023).met is None
+
+
+@pytest.mark.parametrize(("target", "met"), [("0起", True), ("≤5起", True), ("≥5起", None), ("5起", None)])
+def test_none_keeps_a_target_of_nothing_and_a_limit(target: str, met: bool | None) -> None:
+    assert judge_indicator(Indicator(name="安全事故", target=target, actual="无"), 2023).met is met

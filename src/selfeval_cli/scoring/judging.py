@@ -50,6 +50,8 @@ def judge_indicator(
         return leave_open("unreadable")
     if target.change is not None and target.quantity is None:
         return judge_growth(indicator, target.change, unreadable)
+    if indicator.actual is not None and _answers_none(target, indicator.actual):
+        return Judgement(met=True, direction="lower")
     actual = accept_result(indicator.actual, indicator, unreadable)
     if isinstance(actual, Judgement):
         return actual
@@ -63,6 +65,14 @@ def judge_indicator(
     ):
         return leave_open("period-incomplete", "higher")
     return judgement
+
+
+def _answers_none(target: Reading, actual: Reading) -> bool:
+    """无 as the result of a target of nothing, or of a limit: nothing happened, which keeps it."""
+    quantity = target.quantity
+    if quantity is None or quantity.upper is not None or actual.text.strip() not in ("无", "暂无"):
+        return False
+    return quantity.value == 0 or quantity.limit in (Comparison.AT_MOST, Comparison.LESS)
 
 
 def _may_still_grow(indicator: Indicator, actual: Reading, section_period: Reading | None) -> bool:

@@ -19,7 +19,7 @@ from selfeval_cli.model.paths import split_path
 from selfeval_cli.model.report import Indicator
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.text.normal_form import fold
-from selfeval_cli.text.quantity import ZERO, Dimension, Quantity, Reading
+from selfeval_cli.text.quantity import ZERO, Comparison, Dimension, Quantity, Reading
 
 _RESULTS = ("actual", "expected", "change", "rank", "parts", "details")
 # Words that do say zero, or 100 %; compiled only where words answer a figure.
@@ -93,9 +93,11 @@ def target_without_result(case: Case) -> Iterator[Verdict]:
 
 
 def _none_is_the_figure(target: Reading, actual: Reading) -> bool:
-    """无 against a target of 0 is a result: there was none."""
+    """无 against a target of 0, or against a limit, is a result: there was none."""
     quantity = target.quantity
-    return quantity is not None and quantity.value == ZERO and quantity.upper is None and actual.text.strip() == "无"
+    if quantity is None or quantity.upper is not None or actual.text.strip() not in ("无", "暂无"):
+        return False
+    return quantity.value == ZERO or quantity.limit in (Comparison.AT_MOST, Comparison.LESS)
 
 
 @rule("I204", "word-for-number", Severity.WARNING, Basis.CUSTOM)

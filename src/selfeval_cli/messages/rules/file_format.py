@@ -250,6 +250,10 @@ FORMAT_TEXTS: dict[str, RuleText] = {
                 "标准 {standard} 用于{wanted}，而这份报告的 scope 是{given}。",
                 "The standard {standard} is for the scope “{wanted}”; the scope of this report is “{given}”.",
             ),
+            "years": Text(
+                "标准 {standard} 的适用年度是{years}，这份报告是{year}年度的。",
+                "The standard {standard} is in force for {years}; this report is of {year}.",
+            ),
         },
         advice={
             "default": Text(
@@ -259,6 +263,10 @@ FORMAT_TEXTS: dict[str, RuleText] = {
             "scope": Text(
                 "请核对 scope 和 standard（或 --standard），两处要是同一类；selfeval standards 列出每个标准用于哪一类。",
                 "Compare scope and standard (or --standard), which have to be of one kind; selfeval standards tells the kind of each.",
+            ),
+            "years": Text(
+                "请核对年度，或换一个适用于这一年的标准；没有别的标准可用的，得分只供参考。",
+                "Check the year, or choose a standard of that year; where there is none, take the scores as a guide only.",
             ),
         },
     ),
