@@ -15,7 +15,10 @@ SEVERAL_REPORTS_HERE = Text(
     "没有指定报告文件，当前目录有 {n} 份报告：{files}。请写明要哪一份；要核对全部，请写 selfeval check .",
     "no report was named, and there are {n} here: {files}. Say which one; selfeval check . takes them all.",
 )
-NO_REPORT_IN_FOLDER = Text("在 {paths} 里没有找到报告文件（.toml）。", "no report file (.toml) was found in {paths}.")
+NO_REPORT_IN_FOLDER = Text(
+    "在 {paths} 里没有找到报告文件（.toml）。请写明报告所在的文件或目录；还没有报告的，用 selfeval init 新建。",
+    "no report file (.toml) was found in {paths}. Name the file or directory that has it, or begin one with selfeval init.",
+)
 OFFICE_FILES = Text(
     "这里有 {files}：办公文档不能直接核对，请先把内容写成 report.toml（selfeval init 给出模板）。",
     "there are {files}: office documents are not checked as they are; write their content into report.toml (selfeval init gives a template).",
