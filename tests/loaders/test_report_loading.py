@@ -131,6 +131,11 @@ def test_chinese_aliases_stand_for_their_keys() -> None:
     assert loaded.addresses.find_keys("-/宣讲.actual") == ("指标", 0, "实际完成值")
 
 
+@pytest.mark.parametrize("key", ["格式", "格式版本"])
+def test_the_format_may_be_told_in_chinese(key: str) -> None:
+    assert told(load(f'"{key}" = 1\n' + HEAD.replace("format = 1\n", ""))) == []
+
+
 def test_alias_beside_its_key_is_told() -> None:
     loaded = load(HEAD + '[[indicator]]\nname = "宣讲"\nactual = "5次"\n"实际完成值" = "6次"\n')
     assert told(loaded) == [("F016", "-/宣讲.实际完成值", "alias")]

@@ -136,7 +136,7 @@ def _require_heading(validation: Validation, lost_lines: set[KeyPath]) -> None:
 
 
 def _require_format(data: Mapping[str, Any]) -> Iterator[Finding]:
-    if "format" not in data and "格式" not in data:
+    if "format" not in data and all(aliases_of("file").get(key) != "format" for key in data):
         info = rules.FORMAT_VERSION
         mended = f"format = {FORMAT}"
         yield Finding(info.code, Severity.NOTE, "", "missing", {"known": FORMAT}, spot=(0, 0), mended=mended)
