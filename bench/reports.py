@@ -80,14 +80,17 @@ def _write_indicator(dice: random.Random, number: int) -> list[str]:
         lines += [f'target = "≥{target}{unit}"', f'actual = "{actual}{unit}"']
         lines += [f'parts = {{ "上半年" = "{first}{unit}", "下半年" = "{actual - first}{unit}" }}']
     elif shape == 1:
-        lines += [f'actual = "{actual}{unit}"', f'change = "同比增长{dice.randrange(1, 300) / 10}%"']
+        lines += [f'target = "≥{target}{unit}"', f'actual = "{actual}{unit}"']
+        lines += [f'change = "同比增长{dice.randrange(1, 300) / 10}%"']
     elif shape == 2:
         lines += [f'target = "{target}{unit}"', f'actual = "{actual}{unit}"', 'kind = "数量"']
     elif shape == 3:
-        lines += [f'actual = "{dice.randrange(100, 90000) / 100}万元"', f'rank = "总额全区第{dice.randrange(1, 25)}"']
+        lines += [f'target = "≥{target}万元"', f'actual = "{actual}.{dice.randrange(10, 99)}万元"']
+        lines += [f'rank = "总额全区第{dice.randrange(1, 25)}"']
     else:
-        lines += [f'actual = "{actual}{unit}"', "[indicator.details]"]
-        lines += [f'"办结率" = {{ actual = "{dice.randrange(900, 1000) / 10}%", base = "{actual}{unit}" }}']
+        done = actual - dice.randrange(1, actual // 10 + 2)
+        lines += [f'target = "≥{target}{unit}"', f'actual = "{actual}{unit}"', "[indicator.details]"]
+        lines += [f'"办结率" = {{ actual = "{100 * done / actual:.1f}%", base = "{actual}{unit}" }}']
     return lines
 
 

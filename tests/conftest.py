@@ -58,5 +58,5 @@ def made_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     def find(code: str) -> RuleText:
         return TEXTS[code]
 
-    for module in ("finding_words", "findings_sarif"):
+    for module in ("finding_groups", "finding_words", "findings_sarif", "statistics"):
         monkeypatch.setattr(f"selfeval_cli.renderers.{module}.find_rule_text", find)

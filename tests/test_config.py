@@ -30,9 +30,10 @@ def test_every_key(tmp_path: Path) -> None:
         ignore = ["P303"]
         fail-on = "warning"
         exclude = ["旧稿"]
+        baseline = "known.toml"
         """,
     )
-    wanted = Settings(path, "own.toml", "en", ("B", "I203"), ("P303",), "warning", ("旧稿",))
+    wanted = Settings(path, "own.toml", "en", ("B", "I203"), ("P303",), "warning", ("旧稿",), "known.toml")
     assert read_settings(tmp_path) == (wanted, None)
 
 
@@ -57,6 +58,7 @@ def test_a_directory_of_that_name_is_none(tmp_path: Path) -> None:
         ("selct = []", "unknown-key-nearest", {"key": "selct", "nearest": "select"}),
         ("x = 1", "unknown-key", {"key": "x", "known": KEYS}),
         ("standard = 1", "text", {"key": "standard"}),
+        ("baseline = []", "text", {"key": "baseline"}),
         ("select = 'B'", "texts", {"key": "select"}),
         ("ignore = [1]", "texts", {"key": "ignore"}),
         ("lang = 'fr'", "choice", {"key": "lang", "value": "fr", "known": ("zh", "en")}),

@@ -38,8 +38,31 @@ _SCOPE = frozenset({"", "report", "report.scope"})
 """What may have held the scope, where it could not be read."""
 
 
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+"""As `sources.workbook` has them, which a report file should not pay for."""
+
+
+def is_workbook(path: str) -> bool:
+    """Whether this names a workbook, or a report in one (`表.xlsx#自评表`)."""
+    lowered = path.lower()
+    return lowered.endswith(_WORKBOOKS) or any(f"{suffix}#" in lowered for suffix in _WORKBOOKS)
+
+
+def load_reports(path: str | os.PathLike[str]) -> tuple[Loaded, ...]:
+    """Load every report at `path`: a workbook may hold several, anything else is one. Never raises on what stands there."""
+    if is_workbook(os.fspath(path)):
+        from selfeval_cli.loaders.workbook_loading import load_workbook
+
+        return load_workbook(os.fspath(path))
+    return (load_report(path),)
+
+
 def load_report(path: str | os.PathLike[str]) -> Loaded:
-    """Load the report at `path`, or from standard input for `-`. Never raises on what stands there."""
+    """Load the report at `path` (in a workbook with several: `file#sheet`), or from standard input for `-`. Never raises on what stands there."""
+    if is_workbook(os.fspath(path)):
+        from selfeval_cli.loaders.workbook_loading import load_one_of_workbook
+
+        return load_one_of_workbook(os.fspath(path))
     if os.fspath(path) == STDIN:
         return load_source(read_stdin(sys.stdin.buffer if sys.stdin is not None else None))
     return load_report_file(path)
@@ -67,7 +90,7 @@ def assess_loaded(loaded: Loaded, *, standard: Standard | None = None, selection
             findings=locate_findings(kept, loaded),
             waived=(),
             outcomes=(*_conclude_loading(loaded, kept, selection), *_conclude_unrun(selection)),
-            unreadable=loaded.source is None,
+            unreadable=not loaded.was_read,
             not_a_report=not loaded.is_report,
         )
     overridden = standard is not None
@@ -105,7 +128,7 @@ def _conclude_loading(loaded: Loaded, findings: list[Finding], selection: Select
     """The outcomes of family F: a file that could not be opened has passed nothing."""
 
     def reached(info: RuleInfo) -> bool:
-        if loaded.source is None:
+        if not loaded.was_read:
             return info is FILE_UNREADABLE
         return loaded.report is not None or info not in REPORT_RULES
 

@@ -16,7 +16,7 @@ LARGEST_SETTINGS = 1024 * 1024
 FAIL_LEVELS = ("error", "warning", "note", "never")
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 _TEXTS = ("select", "ignore", "exclude")
-KEYS = ("standard", "lang", "select", "ignore", "fail-on", "exclude")
+KEYS = ("standard", "lang", "select", "ignore", "fail-on", "exclude", "baseline")
 
 
 class Settings(NamedTuple):
@@ -29,6 +29,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None
     exclude: tuple[str, ...] = ()
+    baseline: str | None = None
 
     @property
     def folder(self) -> Path:

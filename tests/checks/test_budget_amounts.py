@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ from selfeval_cli.checks.rules.budget_setting import basis_contradicted, basis_n
 from selfeval_cli.checks.waivers import Waivers
 from selfeval_cli.model.finding import Severity
 from selfeval_cli.model.report import BudgetLine, Heading, Report
+from selfeval_cli.scoring.execution import compute_execution
 
 NOTHING_LEFT_OUT: frozenset[str] = frozenset()
 FULL = BudgetLine(budget=Decimal("860.00"), executed=Decimal("812.35"))
@@ -127,6 +129,7 @@ def test_an_equal_initial_budget_does_not_contradict() -> None:
 
 def test_a_plain_whole_budget_ends_every_rule_without_a_finding() -> None:
     case = _case({"unit": "万元", "basis": "adjusted", "total": FULL})
+    case = replace(case, execution=compute_execution(case.report))
     outcomes = run_rules(case, BUDGET_RULES, Waivers(())).outcomes
     assert {outcome.code: outcome.state for outcome in outcomes} == {
         "B101": "not-applicable",
@@ -140,6 +143,8 @@ def test_a_plain_whole_budget_ends_every_rule_without_a_finding() -> None:
         "B109": "passed",
         "B110": "passed",
         "B112": "not-applicable",
+        "B113": "passed",
+        "B114": "not-applicable",
     }
 
 

@@ -9,9 +9,9 @@ import pytest
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import Hit, Lacking, Rule
 from selfeval_cli.checks.rules.figure_limits import fractional_count, share_above_100
+from selfeval_cli.checks.rules.indicator_names import fold_name
 from selfeval_cli.checks.rules.indicators import (
     duplicate_indicator,
-    fold_name,
     says_nothing,
     target_without_result,
     word_for_number,

@@ -19,7 +19,8 @@ def _assess(lines: str, folder: Path) -> Assessment:
 
 
 def _codes(lines: str, folder: Path) -> list[str]:
-    return sorted(finding.code for finding in _assess(lines, folder).findings if finding.code[0] in "FIPCT")
+    found = [finding.code for finding in _assess(lines, folder).findings]
+    return sorted(code for code in found if code[0] in "FIPCT" and code != "I221")  # few of these have a target
 
 
 @pytest.mark.parametrize(

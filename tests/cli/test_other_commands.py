@@ -100,7 +100,7 @@ class TestExport:
         result = run("export", "-o", "a.docx")
         assert result.code == 2
         assert result.err.startswith(
-            "错误：-o 的文件名“a.docx”以 .docx 结尾，这种文件写不出来；可以写 .md、.json、.csv、.toml。"
+            "错误：-o 的文件名“a.docx”以 .docx 结尾，这种文件写不出来；可以写 .md、.json、.csv、.toml、.xlsx。"
         )
 
     @pytest.mark.parametrize("form", ["md", "csv", "toml"])

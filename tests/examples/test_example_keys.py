@@ -11,16 +11,22 @@ import tomli
 from pydantic import BaseModel
 
 from selfeval_cli.model.report import (
+    LINES,
+    OUTLAYS,
+    Assets,
     Budget,
     BudgetLine,
     Detail,
     Fund,
+    Goal,
     Heading,
     Indicator,
     Measure,
+    Outlay,
     Problem,
     Report,
     Section,
+    Staff,
 )
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -49,8 +55,12 @@ def test_complete_shows_every_key_of_the_format() -> None:
     shown: dict[type[BaseModel], set[str]] = {
         Report: set(report),
         Heading: set(report["report"]) | PROJECT_KEYS,
+        Goal: keys_of(iter(report["goal"])),
         Budget: set(report["budget"]),
-        BudgetLine: keys_of(value for value in report["budget"].values()),
+        BudgetLine: keys_of(report["budget"][name] for name in LINES),
+        Outlay: keys_of(report["budget"][name] for name in OUTLAYS),
+        Staff: set(report["staff"]),
+        Assets: set(report["assets"]),
         Fund: keys_of(iter(report["budget"]["fund"])),
         Section: keys_of(iter(report["section"].values())),
         Indicator: keys_of(iter(indicators)),

@@ -5,18 +5,23 @@ from __future__ import annotations
 import io
 import os
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
 import pytest
+import xlsxwriter
 
 from selfeval_cli.assessment import assess_file
 from selfeval_cli.messages.language import Language
 from selfeval_cli.messages.rules import find_rule_text
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding
+from selfeval_cli.model.report import Heading, Report
+from selfeval_cli.renderers.xlsx_form import FormSource, render_form
 from selfeval_cli.sources.reading import Reason
+from selfeval_cli.standards.loading import load_standard
 
 HEAD = 'format = 1\n[report]\nagency = "云溪街道办事处"\nyear = 2023\n'
 INDICATOR = '[[indicator]]\nname = "走访企业"\nactual = "386家"\n'
@@ -93,6 +98,32 @@ def _two_gigabytes(folder: Path, _: pytest.MonkeyPatch) -> Path:
     return path
 
 
+def _workbook(folder: Path, parts: dict[str, bytes], name: str = "form.xlsx") -> Path:
+    """A workbook of one plain sheet, with these parts in place of its own or beside them."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        book.add_worksheet().write(0, 0, "单位")
+    changed = io.BytesIO()
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in dict.fromkeys((*old.namelist(), *parts)):
+            new.writestr(part, parts[part] if part in parts else old.read(part))
+    return save(folder, changed.getvalue(), name)
+
+
+def _forms(folder: Path, *titles: str) -> Path:
+    standard = load_standard("national-project-2020", folder).standard
+    assert standard is not None
+    sources = [FormSource(standard, Report(heading=Heading(scope="project")), title=title) for title in titles]
+    return save(folder, render_form(sources), "form.xlsx")
+
+
+_ENCRYPTED = {"content.xml": b"<x/>", "META-INF/manifest.xml": b"<manifest><encryption-data/></manifest>"}
+_SHEET = "xl/worksheets/sheet1.xml"
+_CELLS = (
+    b"<worksheet><sheetData>" + (b"<row>" + b"<c><v>1</v></c>" * 500 + b"</row>") * 401 + b"</sheetData></worksheet>"
+)
+
+
 def _no_input(_: Path, patch: pytest.MonkeyPatch) -> str:
     patch.setattr(sys, "stdin", None)
     return "-"
@@ -112,6 +143,16 @@ MAKERS: dict[str, Callable[[Path, pytest.MonkeyPatch], str | Path]] = {
     "document": lambda folder, _: save(folder, b"PK\x03\x04rest", "report.docx"),
     "binary": lambda folder, _: save(folder, bytes(range(256))),
     "undecodable": lambda folder, _: save(folder, HEAD.encode() + b"\xff\xff"),
+    "encrypted": lambda folder, _: _workbook(folder, _ENCRYPTED, "form.ods"),
+    "macros": lambda folder, _: _workbook(folder, {"xl/vbaProject.bin": b""}),
+    "broken-document": lambda folder, _: save(folder, b"PK\x03\x04rest", "form.xlsx"),
+    "not-a-workbook": lambda folder, _: save(folder, b"<html><table/></html>", "form.xls"),
+    "zip-bomb": lambda folder, _: _workbook(folder, {_SHEET: b" " * (70 * 1024**2)}),
+    "doctype": lambda folder, _: _workbook(folder, {_SHEET: b"<!DOCTYPE x><worksheet/>"}),
+    "too-many-cells": lambda folder, _: _workbook(folder, {_SHEET: _CELLS}),
+    "not-a-form": lambda folder, _: _workbook(folder, {}),
+    "several-reports": lambda folder, _: _forms(folder, "甲项目", "乙项目"),
+    "no-such-sheet": lambda folder, _: f"{_forms(folder, '甲项目')}#乙项目",
     "closed-input": _no_input,
     "device-error": _broken_device,
 }

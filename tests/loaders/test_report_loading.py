@@ -57,6 +57,13 @@ def test_bare_number_keeps_its_places() -> None:
         ('direction = "hihger"', "F025", "default", 'direction = "higher"'),
         ("reason = 5", "F024", "string", 'reason = "5"'),
         ("parts = 5", "F024", "table", None),
+        ('core = "是"', "F024", "boolean", "core = true"),
+        ('core = "否"', "F024", "boolean", "core = false"),
+        ("core = 1", "F024", "boolean", "core = true"),
+        ('core = "一般"', "F024", "boolean", None),
+        ('coefficient = "90%"', "F024", "number", "coefficient = 90"),
+        ("not_applicable = true", "F024", "string", None),
+        ("quota = 68", "F022", "elsewhere", None),
         ("evidence = [1, 2]", "F024", "strings", None),
         ('acutal = "5次"', "F022", "nearest", None),
         ('agency = "x"', "F022", "elsewhere", None),
@@ -71,6 +78,99 @@ def test_one_bad_value_costs_that_value_only(line: str, code: str, sentence: str
     indicator = report_of(loaded).indicators[0]
     assert indicator.remedy == "无"
     assert indicator.target is not None
+
+
+def test_goals_staff_assets_and_outlays_are_named_by_their_paths() -> None:
+    loaded = load(
+        HEAD
+        + """
+[[goal]]
+id = "roads"
+text = "改造二十条道路。"
+weight = "40分"
+
+[[goal]]
+result = "建成三个。"
+
+[[goal]]
+text = "建成五个停车场。"
+reson = "征地晚。"
+goal_result = "建成四个。"
+
+[budget]
+three_public = { previous = "24.80万元", budget = 23.50, initial = 23.50 }
+
+[staff]
+quota = "68人"
+
+[assets]
+in_use = inf
+"""
+    )
+    assert told(loaded) == [
+        ("F024", "goal.roads.weight", "number"),
+        ("F023", "goal.#2.text", "default"),
+        ("F022", "goal.#2.reson", "nearest"),
+        ("F022", "goal.#2.goal_result", "nearest"),
+        ("F024", "budget.three_public.previous", "amount"),
+        ("F022", "budget.three_public.initial", "default"),
+        ("F024", "staff.quota", "number"),
+        ("F026", "assets.in_use", "not-finite"),
+    ]
+    report = report_of(loaded)
+    assert [goal.text for goal in report.goals] == ["改造二十条道路。", "建成五个停车场。"]
+    assert report.budget is not None
+    assert report.budget.three_public is not None
+    assert str(report.budget.three_public.budget) == "23.50"
+
+
+def test_chinese_names_of_goals_staff_assets_and_outlays() -> None:
+    loaded = load(
+        HEAD
+        + """
+[["年度绩效目标"]]
+"编号" = "roads"
+"目标内容" = "改造二十条道路。"
+"完成情况" = "改造十八条。"
+
+["预算"]
+"三公经费" = { "上年实际数" = 24.80, "预算数" = 23.50, "执行数" = 21.06 }
+"政府采购" = { "预算" = 418.60 }
+
+["人员"]
+"编制数" = 68
+"财政供养人员数" = 66
+
+["固定资产"]
+"固定资产总额" = 2150.00
+"在用" = 2107.00
+
+[["指标"]]
+"指标名称" = "道路改造"
+"对应目标" = "roads"
+"是否核心指标" = true
+"得分系数" = 90
+"完成状态" = "部分达成年度指标并具有一定效果"
+
+[["指标"]]
+"指标名称" = "积案化解"
+"不适用" = "没有积案。"
+"""
+    )
+    assert told(loaded) == []
+    report = report_of(loaded)
+    assert report.paths.goals == ("goal.roads",)
+    assert report.budget is not None
+    assert report.budget.three_public is not None
+    assert str(report.budget.three_public.previous) == "24.80"
+    assert report.staff is not None
+    assert [str(report.staff.quota), str(report.staff.employed)] == ["68", "66"]
+    assert report.assets is not None
+    assert str(report.assets.in_use) == "2107.00"
+    first, second = report.indicators
+    assert (first.goal, first.core, str(first.coefficient)) == ("roads", True, "90")
+    assert first.state == "部分达成年度指标并具有一定效果"
+    assert not second.applies
 
 
 def test_left_out_values_are_remembered() -> None:

@@ -13,25 +13,33 @@ from selfeval_cli.messages.keys.catalogue import KEYS, KEYS_BY_TABLE, TABLES
 from selfeval_cli.messages.keys.values import VALUES
 from selfeval_cli.model.finding import Severity
 from selfeval_cli.model.report import (
+    Assets,
     Budget,
     BudgetLine,
     Detail,
     Fund,
+    Goal,
     Heading,
     Indicator,
     Measure,
+    Outlay,
     Problem,
     Report,
     Section,
+    Staff,
 )
 from selfeval_cli.text.quantity import Approximation, Status
 
 MODELS: dict[str, type[BaseModel]] = {
     "file": Report,
     "report": Heading,
+    "goal": Goal,
     "budget": Budget,
     "line": BudgetLine,
+    "outlay": Outlay,
     "fund": Fund,
+    "staff": Staff,
+    "assets": Assets,
     "section": Section,
     "indicator": Indicator,
     "detail": Detail,
@@ -40,6 +48,7 @@ MODELS: dict[str, type[BaseModel]] = {
 }
 
 REQUIRED: dict[str, dict[str, object]] = {
+    "goal": {"text": "…"},
     "fund": {"name": "其他资金"},
     "indicator": {"name": "视频监控"},
     "problem": {"text": "…"},

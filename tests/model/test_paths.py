@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfeval_cli.model.paths import quote_name, split_path
+from selfeval_cli.model.report import Goal, Heading, Problem, Report
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 
@@ -25,6 +26,16 @@ NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=1
 )
 def test_names_are_quoted_where_they_must(name: str, quoted: str) -> None:
     assert quote_name(name) == quoted
+
+
+def test_goals_and_problems_are_named_by_their_ids_or_else_their_place() -> None:
+    report = Report(
+        heading=Heading(),
+        goals=(Goal(id="roads", text="甲"), Goal(text="乙"), Goal(id="roads", text="丙"), Goal(id="a.b", text="丁")),
+        problems=(Problem(text="甲"), Problem(id="execution", text="乙")),
+    )
+    assert report.paths.goals == ("goal.roads", "goal.#2", "goal.roads#2", 'goal."a.b"')
+    assert report.paths.problems == ("problem.#1", "problem.execution")
 
 
 @given(st.lists(NAMES, min_size=1, max_size=4))

@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+import pytest
+from pydantic import ValidationError
+
 from selfeval_cli import assess
 from selfeval_cli.model.report import Heading, Indicator, Report, Section
+
+
+@pytest.mark.parametrize("reason", [None, "", " ", "—", "——", "/", "无", "否", "适用。"])
+def test_an_indicator_applies_unless_there_is_a_reason(reason: str | None) -> None:
+    assert Indicator(name="甲", not_applicable=reason).applies
+
+
+def test_an_indicator_with_a_reason_does_not_apply() -> None:
+    assert not Indicator(name="甲", not_applicable="本年没有政府采购项目。").applies
+
+
+@pytest.mark.parametrize("written", ["true", "是", 1, 0])
+def test_only_true_and_false_say_whether_an_indicator_is_a_core_one(written: object) -> None:
+    with pytest.raises(ValidationError):
+        Indicator.model_validate({"name": "甲", "core": written})
 
 
 def test_copy_with_other_indicators_has_other_paths() -> None:

@@ -122,15 +122,22 @@ def test_budget_amounts() -> None:
                 "unit": "万元",
                 "total": {"budget": Decimal("15622.04"), "execution_rate": Decimal("97.67")},
                 "fund": [{"name": "上年结转", "executed": Decimal("40.00")}],
+                "three_public": {"previous": Decimal("24.80"), "budget": Decimal("23.50")},
                 "carryover": Decimal("1.50"),
             },
+            "staff": {"quota": 68},
+            "assets": {"in_use": Decimal("2107.00")},
         }
     )
     assert [(row["path"], row["item"], row["role"], row["value"], row["unit"]) for row in rows(report)] == [
         ("budget.total.budget", "total", "budget", "156220400", "元"),
         ("budget.total.execution_rate", "total", "execution rate", "97.67", "%"),
         ("budget.fund.上年结转.executed", "上年结转", "executed", "400000", "元"),
+        ("budget.three_public.previous", "“three public” expenses", "last year", "248000", "元"),
+        ("budget.three_public.budget", "“three public” expenses", "budget", "235000", "元"),
         ("budget.carryover", "", "carry-over", "15000", "元"),
+        ("staff.quota", "staff", "approved posts", "68", ""),
+        ("assets.in_use", "fixed assets", "fixed assets in use", "2107.00", ""),
     ]
 
 

@@ -91,6 +91,7 @@ def test_the_run_as_a_whole() -> None:
         "warnings": 0,
         "notes": 0,
         "waived": 1,
+        "known": 0,
         "failed_rules": 1,
     }
     assert data["passed_over"] == [{"file": "a.toml", "reason": "not-a-report"}]
@@ -103,6 +104,15 @@ def test_the_standard_stands_with_its_status_and_hash() -> None:
         "assurance": "draft",
         "content": "0123456789ab",
     }
+
+
+def test_what_a_baseline_knows_stands_apart_and_marked() -> None:
+    made = assessment(wrong_sum())._replace(known=(odd_word("甲"),))
+    data = json.loads(render_findings_json([made], INFOS, "zh", version="1.2.3"))
+    (file,) = data["files"]
+    assert [one["code"] for one in file["findings"]] == ["B901"]
+    assert [(one["code"], one["known"]) for one in file["known"]] == [("T903", True)]
+    assert (data["summary"]["notes"], data["summary"]["known"]) == (0, 1)
 
 
 def test_what_is_waived_has_its_reason() -> None:

@@ -78,6 +78,19 @@ def test_what_is_waived_is_suppressed_with_its_reason() -> None:
     assert result["suppressions"] == [{"kind": "inSource", "status": "accepted", "justification": "次年才有"}]
 
 
+def test_without_a_baseline_nothing_is_said_of_one() -> None:
+    assert not any("baselineState" in result for result in log_of(*WHOLE_LOG)["runs"][0]["results"])
+
+
+def test_with_a_baseline_every_result_says_whether_it_is_new() -> None:
+    made = assessment(wrong_sum(), waived=(Waived(odd_word("甲"), "惯用", "x"),))._replace(known=(told_plan(7),))
+    log = json.loads(render_sarif([made], INFOS, "en", version="1.2.3", compared=True))
+    results = {result["ruleId"]: result for result in log["runs"][0]["results"]}
+    states = {code: result["baselineState"] for code, result in results.items()}
+    assert states == {"B901": "new", "P902": "unchanged", "T903": "new"}
+    assert results["P902"]["suppressions"] == [{"kind": "external", "status": "accepted"}]
+
+
 def test_a_rule_that_failed_makes_the_run_unsuccessful() -> None:
     (invocation,) = log_of(outcomes=(Outcome("T903", "failed", error="E: x"),))["runs"][0]["invocations"]
     assert invocation["executionSuccessful"] is False
@@ -130,5 +143,7 @@ def test_the_log_is_valid_under_the_official_schema() -> None:
     validator = jsonschema.validators.validator_for(schema)(schema)
     elsewhere = told_plan(7)._replace(place=Place("表.xlsx", words="自评表!F12"))
     waived = (Waived(told_plan(8), "因", "x"),)
-    log = log_of(*WHOLE_LOG, elsewhere, waived=waived, outcomes=(Outcome("T903", "failed", error="E: x"),))
+    failed = (Outcome("T903", "failed", error="E: x"),)
+    made = assessment(*WHOLE_LOG, elsewhere, waived=waived, outcomes=failed)._replace(known=(told_plan(9),))
+    log = json.loads(render_sarif([made], INFOS, "en", version="1.2.3", compared=True))
     assert [error.message for error in validator.iter_errors(log)] == []

@@ -7,6 +7,7 @@ from textwrap import dedent
 import pytest
 
 from selfeval_cli.model.finding import Finding, Place, Severity, Waived
+from selfeval_cli.renderers.finding_groups import name_piece
 from selfeval_cli.renderers.findings_text import render_findings
 from selfeval_cli.renderers.look import Look
 from tests.renderers.findings_made import INFOS, assessment, odd_word, told_plan, wrong_sum
@@ -60,15 +61,72 @@ def test_a_finding_about_the_whole_file_has_no_excerpt() -> None:
 
 def test_more_than_three_of_a_kind_are_a_group() -> None:
     shown = text(*(told_plan(number) for number in range(5, 12)))
+    assert shown.startswith("警告[P902] 计划：共 7 处，先列 3 处\n\nreport.toml:5:9: 警告[P902] plan-told\n")
     assert shown.count("plan-told") == 3
     assert shown.count("请补实际数。") == 1
-    assert shown.endswith("  同样的问题共 7 处，以上 3 处，其余在第 8、9、10、11 行。\n  → 请补实际数。\n\n")
+    assert shown.endswith(
+        "  其余 4 处（行号、名称）：\n    8 指标8；9 指标9；10 指标10；11 指标11\n  → 请补实际数。\n\n"
+    )
 
 
-@pytest.mark.parametrize(("last", "where"), [(8, "line 8"), (10, "lines 8, 9, 10")])
-def test_the_rest_of_a_group_is_one_line_or_several(last: int, where: str) -> None:
-    shown = render_findings(assessment(*(told_plan(line) for line in range(5, last + 1))), INFOS, Look("en"))
-    assert f"{last - 4} of the same kind: the 3 above, the rest at {where}.\n" in shown
+@pytest.mark.parametrize(("last", "where"), [(8, "the other 1: line 8."), (10, "the other 3: lines 8, 9, 10.")])
+def test_what_has_no_name_is_listed_by_line(last: int, where: str) -> None:
+    unnamed = (told_plan(line)._replace(path=f"measure.#{line}.text") for line in range(5, last + 1))
+    shown = render_findings(assessment(*unnamed), INFOS, EN)
+    assert shown.startswith(f"warning[P902] plan: {last - 4} in all, the first 3\n")
+    assert f"  {where}\n" in shown
+
+
+def test_the_rest_of_a_group_is_laid_out_to_the_terminal() -> None:
+    shown = text(*(told_plan(number) for number in range(5, 12)), look=ZH._replace(width=24))
+    assert "    8 指标8；9 指标9；\n    10 指标10；11 指标11\n" in shown
+
+
+def test_a_very_long_group_is_not_listed_to_its_end() -> None:
+    shown = text(*(told_plan(number) for number in range(5, 100)))
+    assert "47 指标47\n" in shown
+    assert "48 指标48" not in shown
+    assert "  另有 52 处，加 --verbose 全部列出。\n" in shown
+
+
+def test_a_group_without_places_is_counted() -> None:
+    words = tuple(odd_word(word)._replace(path=f"x/{word}", mended=word) for word in "甲乙丙丁戊")
+    assert "  另有 2 处，加 --verbose 全部列出。\n" in text(*words)
+
+
+def test_findings_at_one_place_are_counted_singly() -> None:
+    twice = told_plan(5)._replace(params={"name": "又一个"})
+    assert "共 5 处，先列 4 处" in text(*(told_plan(number) for number in range(5, 9)), twice)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("economy/税收.actual", "税收"),
+        ("-/税收", "税收"),
+        ("economy/税收#2.target", "税收#2"),
+        ('economy/"1.5亿元项目/二期".actual', "1.5亿元项目/二期"),
+        ('"a/b"/税收.actual', "税收"),
+        ("economy/税收.details.办结率.actual", "税收·办结率"),
+        ('economy/税收.parts."上半年.一".actual', "税收·上半年.一"),
+        ("section.economy.text", "economy"),
+        ("budget.fund.其他资金.executed", "其他资金"),
+        ("budget.total.executed", ""),
+        ("measure.#3.text", ""),
+        ("problem.execution.text", ""),
+        ("report.goal", ""),
+        ("", ""),
+    ],
+)
+def test_what_a_place_is_called(path: str, name: str) -> None:
+    assert name_piece(path) == name
+
+
+def test_verbose_lists_what_is_known() -> None:
+    known = assessment()._replace(known=(told_plan(5),))
+    assert render_findings(known, INFOS, ZH) == ""
+    shown = render_findings(known, INFOS, ZH._replace(verbose=True))
+    assert shown.endswith("  “指标5”只有计划。\n  已在基线中\n\n")
 
 
 def test_three_of_a_kind_are_no_group() -> None:

@@ -118,6 +118,30 @@ def test_budget_with_what_follows() -> None:
     assert data["budget"]["funds"][0]["name"] == "其他资金"
 
 
+def test_outlays_staff_assets_and_goals() -> None:
+    data = export(
+        budget={"three_public": {"previous": Decimal("24.80"), "quote": "三公经费"}},
+        staff={"quota": Decimal(68)},
+        assets={"in_use": Decimal("2107.00")},
+        goal=[{"id": "roads", "text": "改造道路。", "weight": Decimal("40")}, {"text": "建公园。", "result": "建成。"}],
+    )
+    assert data["budget"]["outlays"] == {
+        "three_public": {"path": "budget.three_public", "previous": "24.80", "quote": "三公经费"}
+    }
+    assert (data["staff"], data["assets"]) == ({"quota": "68"}, {"in_use": "2107.00"})
+    assert data["goals"] == [
+        {"path": "goal.roads", "id": "roads", "text": "改造道路。", "weight": "40"},
+        {"path": "goal.#2", "text": "建公园。", "result": "建成。"},
+    ]
+
+
+def test_what_the_form_says_of_an_indicator() -> None:
+    said = {"goal": "roads", "core": False, "state": "达成年度指标", "not_applicable": "没有积案。"}
+    (data,) = export(indicator=[{"name": "管护", **said, "coefficient": Decimal("90")}])["indicators"]
+    assert {key: data[key] for key in said} == said
+    assert data["coefficient"] == "90"
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_no_float_and_no_null(path: Path) -> None:
     def refuse(text: str) -> None:

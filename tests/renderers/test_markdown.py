@@ -104,6 +104,65 @@ def test_parts_details_and_base() -> None:
     assert "| 分项：成功率 | 100%（基数 12宗） |" in markdown
 
 
+def test_what_the_form_says_of_an_indicator() -> None:
+    markdown = publish(
+        {
+            "goal": [{"id": "parks", "text": "建公园。"}, {"id": "roads", "text": "改造道路。"}],
+            "indicator": [
+                {
+                    "name": "道路",
+                    "kind": "数量",
+                    "goal": "roads",
+                    "core": True,
+                    "actual": "18条",
+                    "score": 4,
+                    "coefficient": 90,
+                },
+                {"name": "绿道", "goal": "lanes", "core": False, "coefficient": 80},
+                {"name": "管护", "state": "达成年度指标"},
+                {"name": "制度", "actual": "已印发", "state": "部分达成"},
+                {"name": "积案", "not_applicable": "没有积案。"},
+            ],
+        }
+    )
+    assert "| 道路 | 数量<br>目标2<br>核心指标 | 18条 | 4（系数 90%） |" in markdown
+    assert "| 绿道 | lanes |  | 系数 80% |" in markdown
+    assert "| 管护 |  | 达成年度指标 |  |" in markdown
+    assert "| 制度 |  | 已印发<br>部分达成 |  |" in markdown
+    assert "| 积案 |  | 不适用 |  |" in markdown
+    assert "- 积案：不适用：没有积案。" in markdown
+
+
+def test_goals_in_a_table() -> None:
+    goals = [{"text": "改造|道路。", "result": "十八条。", "weight": Decimal("40.0")}, {"text": "建公园。"}]
+    rows = [
+        "| 序号 | 目标内容 | 完成情况 | 权重 |",
+        "| :--- | :--- | :--- | ---: |",
+        "| 1 | 改造\\|道路。 | 十八条。 | 40.0 |",
+        "| 2 | 建公园。 |  |  |",
+    ]
+    assert "**年度绩效目标**\n\n" + "\n".join(rows) in publish({"goal": goals})
+
+
+def test_outlays_staff_and_assets() -> None:
+    amounts = {"previous": Decimal("24.80"), "executed": Decimal("21.06")}
+    markdown = publish(
+        {
+            "budget": {"unit": "万元", "three_public": amounts, "reception": {"executed": Decimal("2.45")}},
+            "staff": {"quota": 68, "employed": 66},
+            "assets": {"in_use": Decimal("2107.00")},
+        }
+    )
+    chapter = markdown.split("## 二、部门整体支出情况\n\n")[1].split("\n\n## ")[0]
+    assert chapter.split("\n\n") == [
+        "单位：万元",
+        "| 专门支出 | 上年实际数 | 执行数 |\n| :--- | ---: | ---: |\n"
+        "| 三公经费 | 24.80 | 21.06 |\n| 公务接待费 |  | 2.45 |",
+        "人员：编制数 68；在职人数 66",
+        "固定资产：在用固定资产 2107.00",
+    ]
+
+
 def test_a_bare_number_gets_its_unit() -> None:
     assert "| 培训 | 12场 |" in publish({"indicator": [{"name": "培训", "unit": "场", "actual": 12}]})
 

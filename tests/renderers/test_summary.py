@@ -102,6 +102,25 @@ def test_states_are_counted() -> None:
     assert counts == {"met": 3, "unmet": 1, "expected": 1, "unjudged": 0}
 
 
+def test_what_does_not_apply_is_a_state_of_its_own() -> None:
+    report = Report(
+        heading=Heading(agency="云溪", year=2023),
+        indicators=(
+            Indicator(name="采购", not_applicable="没有采购项目。", expected="3次"),
+            Indicator(name="管护", state="达成年度指标"),
+        ),
+    )
+    (section,) = gather_facts(assess(report)).sections
+    assert section.indicators[0].state == "not-applicable"
+    text = render_summary(assess(report), "zh", width=80, detail=True)
+    assert text.count("不适用") == 2  # the column, and the indicator
+    assert "达成年度指标" in text
+
+
+def test_a_report_where_everything_applies_has_no_column_for_it() -> None:
+    assert "不适用" not in render_summary(assessed("minimal"), "zh", width=120)
+
+
 def test_largest_changes_stand_first() -> None:
     changes = [(one.name, one.words) for one in gather_facts(assessed("yongping-2023")).changes]
     assert changes[:2] == [("住宿业", "增长88.5%"), ("餐饮业", "增长64.2%")]

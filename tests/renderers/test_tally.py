@@ -30,6 +30,14 @@ def test_a_clean_file_gets_a_good_word(language: str, line: str) -> None:
     assert render_tally([assessment()], Look("zh" if language == "zh" else "en")) == line
 
 
+def test_what_a_baseline_knows_is_counted_apart() -> None:
+    known = assessment()._replace(known=(told_plan(7), odd_word("甲")))
+    assert render_tally([known], Look("zh")) == "✓ 没有发现新的问题；另有 2 条已在基线中。\n"
+    assert (
+        render_tally([known, assessment(wrong_sum())], Look("en")) == "1 error; 2 more in the baseline (in 2 files)\n"
+    )
+
+
 def test_several_files_are_counted() -> None:
     assert render_tally([assessment(), assessment(wrong_sum())], Look("zh")) == "1 个错误（共 2 个文件）。\n"
 

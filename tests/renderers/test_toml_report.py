@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from selfeval_cli.model.report import Report
+from selfeval_cli.model.report import LINES, OUTLAYS, Report
 from selfeval_cli.renderers.toml_report import render_toml
 
 EXAMPLES = sorted(
@@ -51,12 +51,15 @@ indicators = tables(
     {
         **results,
         **dict.fromkeys(("initial_target", "target", "previous"), figures),
-        **dict.fromkeys(("unit", "section", "group", "kind", "reason", "remedy", "same_as"), words),
+        **dict.fromkeys(("unit", "section", "group", "kind", "goal", "state", "not_applicable"), words),
+        **dict.fromkeys(("reason", "remedy", "same_as"), words),
         "id": names,
+        "core": st.booleans(),
         "direction": st.sampled_from(["higher", "lower", "exact"]),
         "parts": st.dictionaries(names, figures, max_size=3),
         "details": st.dictionaries(names, details, max_size=3),
         "weight": numbers,
+        "coefficient": numbers,
         "score": numbers,
         "evidence": texts,
         "waive": st.dictionaries(names, words, max_size=2),
@@ -72,6 +75,11 @@ headings = tables(
         "date": days,
     },
 )
+goals = tables(
+    {"text": words},
+    {"id": names, "weight": numbers, **dict.fromkeys(("result", "reason"), words), **ORIGIN},
+)
+outlays = tables({}, {**dict.fromkeys(("previous", "budget", "executed"), numbers), **ORIGIN})
 budgets = tables(
     {},
     {
@@ -80,7 +88,8 @@ budgets = tables(
         "execution_rate": numbers,
         "carryover": numbers,
         "reason": words,
-        **dict.fromkeys(("total", "basic", "personnel", "operating", "project"), lines),
+        **dict.fromkeys(LINES, lines),
+        **dict.fromkeys(OUTLAYS, outlays),
         "fund": st.lists(tables({"name": names}, {**amounts, "reason": words, **ORIGIN}), max_size=2),
         **ORIGIN,
     },
@@ -89,7 +98,10 @@ sections = tables({}, {"title": words, "period": words, "change_basis": words, "
 reports = tables(
     {"report": headings},
     {
+        "goal": st.lists(goals, max_size=2),
         "budget": budgets,
+        "staff": tables({}, {**dict.fromkeys(("quota", "employed"), numbers), **ORIGIN}),
+        "assets": tables({}, {**dict.fromkeys(("total", "in_use"), numbers), **ORIGIN}),
         "section": st.dictionaries(names, sections, max_size=3),
         "indicator": st.lists(indicators, max_size=4),
         "problem": st.lists(tables({"text": words}, {"id": names, **ORIGIN}), max_size=2),
@@ -188,6 +200,66 @@ parts = { "高清" = 100, "其他" = 40 }
 for = ["a", "b"]
 text = "…"
 due = 2024-06-30
+"""
+    )
+
+
+def test_goals_staff_and_assets_stand_around_the_budget() -> None:
+    report = Report.model_validate(
+        {
+            "report": {"agency": "云溪街道办事处", "year": 2023},
+            "goal": [{"id": "roads", "text": "改造二十条道路。", "weight": 40}],
+            "budget": {"three_public": {"previous": Decimal("24.80"), "executed": Decimal("21.06")}},
+            "staff": {"quota": 68, "employed": 66},
+            "assets": {"total": Decimal("2150.00")},
+            "indicator": [
+                {"name": "道路改造", "goal": "roads", "core": True, "coefficient": 90, "score": Decimal("4.50")},
+                {"name": "积案化解", "core": False, "not_applicable": "没有积案。"},
+                {"name": "长效管护", "state": "达成年度指标"},
+            ],
+        }
+    )
+    assert (
+        render_toml(report)
+        == """\
+#:schema selfeval.schema.json
+format = 1
+
+[report]
+agency = "云溪街道办事处"
+year = 2023
+scope = "department"
+
+[[goal]]
+id = "roads"
+text = "改造二十条道路。"
+weight = 40
+
+[budget]
+three_public = { previous = 24.80, executed = 21.06 }
+
+[staff]
+quota = 68
+employed = 66
+
+[assets]
+total = 2150.00
+
+[[indicator]]
+name = "道路改造"
+goal = "roads"
+core = true
+coefficient = 90
+score = 4.50
+
+[[indicator]]
+name = "积案化解"
+core = false
+not_applicable = "没有积案。"
+
+[[indicator]]
+name = "长效管护"
+state = "达成年度指标"
 """
     )
 

@@ -31,8 +31,11 @@ MADE_ELSEWHERE = {
     "F001": set(find_rule_text("F001").sentences),  # a missing file, a pipe, one without permission
     "F013": {"number-too-long"},
     "F017": {"too-deep", "key-too-long"},
+    "F022": {"cell"},
+    "F024": {sentence for sentence in find_rule_text("F024").sentences if sentence.startswith("cell-")},
 }
-"""Sentences about what is no file, or too long to keep as one: `tests/loaders/test_bad_input.py` makes these on the spot."""
+"""Sentences about what is no file, or too long to keep as one: `tests/loaders/test_bad_input.py` makes these on the spot, and
+`tests/loaders/test_form_reading.py` those about cells of a workbook."""
 
 ENCODINGS = {"F003": "gb18030", "F004": "utf-8-sig"}
 """Rules about encodings: how their wrong examples are saved."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from selfeval_cli.model.execution import Execution
 from selfeval_cli.model.paths import quote_name
@@ -13,6 +13,8 @@ from selfeval_cli.model.report import Indicator, Report, Section
 from selfeval_cli.model.scorecard import Score, Scorecard
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.text.quantity import Reading
+
+_Answer = TypeVar("_Answer")
 
 VALUE_KEYS = ("initial_target", "target", "actual", "expected", "previous", "base")
 """The figures of an indicator that stand in a key of their own."""
@@ -108,6 +110,17 @@ class Case:
             figures = tuple(_list_figures(path, indicator))
             entries.append(Entry(path, indicator, identifier, section, scores.get(path), figures))
         return tuple(entries)
+
+    def once(self, find: Callable[[Case], _Answer]) -> _Answer:
+        """What `find` says of this case: looked for when it is first asked, then remembered. For what several rules need."""
+        answers = self._answers
+        if find not in answers:
+            answers[find] = find(self)
+        return cast("_Answer", answers[find])
+
+    @cached_property
+    def _answers(self) -> dict[Callable[[Case], object], object]:
+        return {}
 
     def was_left_out(self, path: str) -> bool:
         """Whether something stood at `path`, or above it, that could not be read: it must not be told as missing."""

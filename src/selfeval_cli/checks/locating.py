@@ -15,6 +15,10 @@ from selfeval_cli.text.quantity import Span
 
 def locate_findings(findings: Iterable[Finding], loaded: Loaded) -> tuple[Finding, ...]:
     """The findings with their places, in the order of the file; those about the file as a whole first."""
+    if loaded.cells is not None:
+        from selfeval_cli.checks.locating_cells import locate_in_cells  # for workbooks only
+
+        return locate_in_cells(findings, loaded.addresses, loaded.cells)
     placed = [
         finding._replace(
             place=_place_of(finding, loaded), related=_relate(finding, loaded), mended=_mend_line(finding, loaded)

@@ -76,7 +76,7 @@ def judge_waivers(
 
 def _nearest_rule(code: str, known: list[str]) -> str:
     """The code or name that was probably meant, swapped digits first (P330 is P303 rather than P305); empty where nothing is near."""
-    near = get_close_matches(code, known, 3, 0.5)
+    near = get_close_matches(code, known, 12, 0.5)
     return min(near, key=lambda name: sorted(name) != sorted(code), default="")
 
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from selfeval_cli.assessment import ALL_RULES, EVERYTHING, STDIN, assess_loaded, load_report
+from selfeval_cli.assessment import ALL_RULES, EVERYTHING, STDIN, assess_loaded, is_workbook, load_report, load_reports
 from selfeval_cli.checks.selection import Selection, UnknownSelector, check_selection
 from selfeval_cli.cli.output import Output
 from selfeval_cli.cli.report_files import DEFAULT_REPORT, list_office_files, list_toml_here
 from selfeval_cli.cli.trouble import UsageTroubleError
 from selfeval_cli.config import LANGUAGES, Settings
+from selfeval_cli.loaders.loaded import Loaded
 from selfeval_cli.messages import files as words
 from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.usage import FROM_SETTINGS, USAGE
 from selfeval_cli.model.assessment import Assessment
+from selfeval_cli.model.finding import Finding
 from selfeval_cli.model.standard import Standard
+from selfeval_cli.sources.reading import Unreadable
 from selfeval_cli.standards.loading import load_standard
 
 _SHOWN_NAMES = 8
@@ -40,7 +43,16 @@ class Assessor:
 
     def assess(self, path: str) -> Assessment:
         """Load, score and check the report at `path`; the configured standard serves reports of its scope that name none."""
-        loaded = load_report(path)
+        return self._judge(load_report(path))
+
+    def assess_all(self, path: str) -> Iterator[Assessment]:
+        """The same for every report at `path`, of which a workbook may hold several."""
+        if is_workbook(path):
+            yield from map(self._judge, load_reports(path))
+        else:
+            yield self.assess(path)
+
+    def _judge(self, loaded: Loaded) -> Assessment:
         standard = self._asked
         if standard is None and self._configured is not None and loaded.report is not None:
             heading = loaded.report.heading
@@ -171,11 +183,22 @@ def assess_one(
 
 def _explain_unreadable(assessment: Assessment) -> UsageTroubleError:
     """A file that is not there or cannot be opened: what is wrong and what to do; there is nothing that `check` could add."""
+    return _word_trouble(assessment.file, assessment.findings[0])
+
+
+def explain_unreadable_file(unreadable: Unreadable) -> UsageTroubleError:
+    """The same for a file that is no report, such as one that is to be imported."""
+    from selfeval_cli.loaders.slip_findings import describe_unreadable
+
+    return _word_trouble(unreadable.name, describe_unreadable(unreadable))
+
+
+def _word_trouble(file: str, finding: Finding) -> UsageTroubleError:
     from selfeval_cli.renderers.finding_words import word_finding
 
-    chinese, english = (word_finding(assessment.findings[0], language) for language in LANGUAGES)
+    chinese, english = (word_finding(finding, language) for language in LANGUAGES)
     params = {
-        "file": assessment.file,
+        "file": file,
         "message": Text(chinese.message, english.message),
         "advice": Text(chinese.advice, english.advice),
     }

@@ -25,6 +25,9 @@ COMMANDS: Mapping[str, CommandPlace] = MappingProxyType(
         "summary": CommandPlace("selfeval_cli.cli.summary", "summarise_report", _PAGES, "SUMMARY"),
         "export": CommandPlace("selfeval_cli.cli.export", "export_report", _PAGES, "EXPORT"),
         "init": CommandPlace("selfeval_cli.cli.init", "start_report", _PAGES, "INIT"),
+        "import": CommandPlace(
+            "selfeval_cli.cli.import_", "import_forms", "selfeval_cli.messages.import_page", "IMPORT"
+        ),
         "explain": CommandPlace("selfeval_cli.cli.explain", "explain_rule", _REFERENCE, "EXPLAIN"),
         "rules": CommandPlace("selfeval_cli.cli.rules", "list_rules", _REFERENCE, "RULES"),
         "standards": CommandPlace("selfeval_cli.cli.standards", "show_standards", _REFERENCE, "STANDARDS"),

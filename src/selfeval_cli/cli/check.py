@@ -19,7 +19,11 @@ def check_reports(  # noqa: PLR0913, PLR0917  # an option each
     select: Annotated[list[str] | None, typer.Option("--select")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore")] = None,
     fail_on: Annotated[FailLevel | None, typer.Option("--fail-on")] = None,
+    baseline: Annotated[str | None, typer.Option("--baseline")] = None,
+    write_baseline: Annotated[bool, typer.Option("--write-baseline")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics")] = False,
     coverage: Annotated[bool, typer.Option("--coverage")] = False,
+    annotate: Annotated[str | None, typer.Option("--annotate")] = None,
     standard: Standard = None,
     output: OutputFile = None,
     force: Force = False,
@@ -33,6 +37,11 @@ def check_reports(  # noqa: PLR0913, PLR0917  # an option each
     from selfeval_cli.cli.delivery import refuse_own_source
     from selfeval_cli.cli.report_files import gather_reports
 
+    if statistics and format == "sarif":
+        from selfeval_cli.cli.trouble import UsageTroubleError
+        from selfeval_cli.messages.usage import USAGE
+
+        raise UsageTroubleError(USAGE["statistics-sarif"])
     situation = situation_of(context)
     settings = situation.settings()
     assessor = Assessor(settings, standard, read_selection(select or (), ignore or (), settings))
@@ -40,6 +49,7 @@ def check_reports(  # noqa: PLR0913, PLR0917  # an option each
         assessor=assessor,
         output=situation.open_output("never" if output is not None else color, verbose=verbose),
         format=format,
+        statistics=statistics,
         coverage=coverage,
         quiet=quiet,
         file=output,
@@ -51,4 +61,13 @@ def check_reports(  # noqa: PLR0913, PLR0917  # an option each
     if output is not None:
         for candidate in gathered.candidates:
             refuse_own_source(output, candidate.path, "-o")
+    if baseline is not None or settings.baseline is not None or write_baseline:
+        from selfeval_cli.cli.baseline_use import open_baseline
+
+        run.baseline = open_baseline(baseline, settings, gathered, writes=write_baseline, force=force)
+        gathered = run.baseline.leave_out(gathered) if run.baseline is not None else gathered
+    if annotate is not None:
+        from selfeval_cli.cli.annotating import open_annotation
+
+        run.annotation = open_annotation(annotate, gathered, force=force)
     return run.check(gathered, asked)

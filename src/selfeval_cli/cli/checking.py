@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from typing import TYPE_CHECKING
 
 from selfeval_cli.assessment import ALL_RULES
 from selfeval_cli.cli.assessing import Assessor, announce_input
@@ -18,6 +19,10 @@ from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding, Severity
 from selfeval_cli.model.report import Report
 
+if TYPE_CHECKING:
+    from selfeval_cli.cli.annotating import Annotation  # nor of these
+    from selfeval_cli.cli.baseline_use import BaselineUse  # few runs have one
+
 _INFOS = {info.code: info for info in ALL_RULES}
 
 
@@ -25,12 +30,13 @@ class CheckRun:
     """What `check` was asked to do. `check` does it."""
 
     # Written out: making a dataclass of it takes a hundredth of the time of a check.
-    def __init__(
+    def __init__(  # noqa: PLR0913  # an option each
         self,
         *,
         assessor: Assessor,
         output: Output,
         format: str,  # noqa: A002  # the option's name
+        statistics: bool,
         coverage: bool,
         quiet: bool,
         file: str | None,
@@ -40,11 +46,14 @@ class CheckRun:
         self.assessor = assessor
         self.output = output
         self.format = format
+        self.statistics = statistics
         self.coverage = coverage
         self.quiet = quiet
         self.file = file
         self.force = force
         self.fail_on = fail_on
+        self.baseline: BaselineUse | None = None
+        self.annotation: Annotation | None = None
         self._texts: list[str] = []
 
     def check(self, gathering: Gathering, asked: list[str]) -> int:
@@ -57,23 +66,33 @@ class CheckRun:
                 gc.enable()  # switched off at the start for the usual run over one file
             progress.report(number, len(gathering.candidates))
             announce_input(candidate.path, self.output)
-            assessment = self.assessor.assess(candidate.path)
-            if assessment.not_a_report and not candidate.named:
-                passed_over.append(PassedOver(candidate.path, "not-a-report"))
-                continue
-            progress.clear()
-            self._show(assessment)
-            assessments.append(assessment if len(gathering.candidates) == 1 else self._shrink(assessment))
+            for found in self.assessor.assess_all(candidate.path):
+                if found.not_a_report and not candidate.named:
+                    passed_over.append(PassedOver(candidate.path, "not-a-report"))
+                    continue
+                progress.clear()
+                assessment = self.baseline.apply(found) if self.baseline is not None else found
+                self._show(assessment)
+                whole = len(gathering.candidates) == 1 or self.annotation is not None
+                assessments.append(assessment if whole else self._shrink(assessment))
         progress.clear()
         if not assessments:
             raise self._explain_nothing(asked, passed_over)
+        if self.baseline is not None:
+            self.baseline.save()
         self._close(assessments, passed_over)
+        if self.baseline is not None:
+            self.baseline.conclude(self.output, quiet=self.quiet)
+        if self.annotation is not None:
+            self.annotation.write(assessments, self.output)
         return self._judge(assessments)
 
     def _show(self, assessment: Assessment) -> None:
         """The findings of one file, at once where people read along."""
         look = self.output.look
-        if self.format == "text" and (assessment.findings or look.verbose):
+        if self.statistics:
+            pass  # come at the end, for all files
+        elif self.format == "text" and (assessment.findings or look.verbose):
             from selfeval_cli.renderers.findings_text import render_findings
 
             self._emit(render_findings(assessment, _INFOS, look))
@@ -98,8 +117,11 @@ class CheckRun:
         if self.format in ("json", "sarif"):
             return small
         failed = tuple(outcome for outcome in assessment.outcomes if outcome.state == "failed")
-        findings = tuple(Finding(finding.code, finding.severity) for finding in assessment.findings)
-        return small._replace(findings=findings, outcomes=failed)
+        findings, known = (
+            tuple(Finding(finding.code, finding.severity) for finding in told)
+            for told in (assessment.findings, assessment.known)
+        )
+        return small._replace(findings=findings, outcomes=failed, known=known)
 
     def _emit(self, text: str) -> None:
         if self.file is not None:
@@ -113,17 +135,24 @@ class CheckRun:
 
         language = self.output.look.language
         if self.format == "json":
-            from selfeval_cli.renderers.findings_json import render_findings_json
+            from selfeval_cli.renderers.findings_json import render_findings_json, render_statistics_json
 
-            text = render_findings_json(assessments, _INFOS, language, version=__version__, passed_over=passed_over)
+            render = render_statistics_json if self.statistics else render_findings_json
+            text = render(assessments, _INFOS, language, version=__version__, passed_over=passed_over)
             deliver(text, self.file, self.output, kind="json", force=self.force)
             return
         if self.format == "sarif":
             from selfeval_cli.renderers.findings_sarif import render_sarif
 
-            text = render_sarif(assessments, _INFOS, language, version=__version__)
+            compared = self.baseline is not None
+            text = render_sarif(assessments, _INFOS, language, version=__version__, compared=compared)
             deliver(text, self.file, self.output, kind="json", force=self.force)
             return
+        if self.statistics:
+            from selfeval_cli.renderers import statistics
+
+            render_table = statistics.render_table if self.format == "text" else statistics.render_rows
+            self._emit(render_table(assessments, _INFOS, self.output.look))
         if self.format == "text" and not self.quiet:
             from selfeval_cli.renderers.tally import render_tally
 
@@ -132,6 +161,11 @@ class CheckRun:
             self._tell_passed_over(passed_over)
         if self.file is not None:
             deliver("".join(self._texts), self.file, self.output, kind="text", force=self.force)
+        known = sum(len(one.known) for one in assessments)
+        if known and self.format == "concise" and not self.quiet:  # which has no tally
+            from selfeval_cli.messages.baseline_words import KNOWN_ALONE
+
+            self.output.warn(KNOWN_ALONE.fill(language, {"n": known}))
 
     def _tell_passed_over(self, passed_over: list[PassedOver]) -> None:
         if passed_over:

@@ -14,6 +14,12 @@ from selfeval_cli.messages.usage import USAGE
 
 def save_file(path: str, content: str | bytes, output: Output, *, force: bool = False) -> None:
     """Write a file and say so on standard error. Raises UsageTroubleError where it could not be written."""
+    put_file(path, content, force=force)
+    output.warn(WRITTEN.fill(output.look.language, {"file": path}))
+
+
+def put_file(path: str, content: str | bytes, *, force: bool = False) -> None:
+    """Write a file, whole or not at all. Raises UsageTroubleError where it could not be written."""
     from selfeval_cli.writing import write_file  # most runs of `check` write none
 
     problem = write_file(path, content, force=force)
@@ -25,7 +31,6 @@ def save_file(path: str, content: str | bytes, output: Output, *, force: bool = 
 
             params["detail"] = word_system_error(params["detail"])
         raise UsageTroubleError(UNWRITABLE[problem.reason], params)
-    output.warn(WRITTEN.fill(output.look.language, {"file": path}))
 
 
 Kind = Literal["text", "data", "json"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from selfeval_cli.model.assessment import Assessment
     from selfeval_cli.model.report import Report
 
-ExportFormat = Literal["md", "json", "csv", "toml"]
+ExportFormat = Literal["md", "json", "csv", "toml", "xlsx"]
 
 
 def export_report(
@@ -33,16 +33,43 @@ def export_report(
 
     situation = situation_of(context)
     wanted = format or _guess_format(output)
+    if wanted == "xlsx" and output is None:
+        from selfeval_cli.cli.trouble import UsageTroubleError
+        from selfeval_cli.messages.form_messages import FORM_TROUBLES
+
+        raise UsageTroubleError(FORM_TROUBLES["needs-file"])
     out = situation.open_output("never")
     assessment = assess_one(path, "export", standard, situation.settings(), out, target=output)
     report = assessment.report
     assert report is not None  # what `assess_one` promises
     if output is not None:
         refuse_own_source(output, assessment.file, "-o")
+    if wanted == "xlsx" and output is not None:
+        from selfeval_cli.cli.delivery import save_file
+
+        save_file(output, _render_workbook(assessment, report, situation.document_language), out, force=force)
+        return 0
     text = _render(wanted, assessment, report, situation.document_language, findings=findings)
     kind: Literal["text", "data", "json"] = "text" if wanted == "md" else "json" if wanted == "json" else "data"
     deliver(text, output, out, kind=kind, force=force)
     return 0
+
+
+def _render_workbook(assessment: Assessment, report: Report, language: Language) -> bytes:
+    """The official table. Raises UsageTroubleError where a text does not fit into a cell, or no standard says what the table is."""
+    from pathlib import Path
+
+    from selfeval_cli.cli.assessing import use_standard
+    from selfeval_cli.cli.trouble import UsageTroubleError
+    from selfeval_cli.messages.form_messages import FORM_TROUBLES
+    from selfeval_cli.renderers.xlsx_form import FormSource, TooLongError, render_form
+    from selfeval_cli.standards.loading import DEFAULTS
+
+    standard = assessment.standard or use_standard(DEFAULTS[report.heading.scope], Path())
+    try:
+        return render_form([FormSource(standard, report, assessment.scorecard)], language)
+    except TooLongError as error:
+        raise UsageTroubleError(FORM_TROUBLES["too-long"], {"beginning": error.args[0]}) from error
 
 
 def _guess_format(output: str | None) -> ExportFormat:

@@ -44,16 +44,28 @@ class Answers(NamedTuple):
 
 def complete_answers(given: Given, standard: Standard | None, output: Output) -> Answers:
     """Ask for what was not given, or raise UsageTroubleError where nobody can be asked or the answers do not go together."""
+    year = understand_year(given)
+    scope = settle_scope(given, standard)
+    if not sys.stdin.isatty():
+        return _take(given, year, scope or _USUAL_SCOPE)
+    return _ask(given, year, scope, output)
+
+
+def understand_year(given: Given) -> int | None:
+    """The year that is given, if one is. Raises UsageTroubleError for what no report can be about."""
     year = _read_year(given.year.strip()) if given.year is not None else None
     if given.year is not None and year is None:
         raise UsageTroubleError(USAGE["year"], {"value": given.year, "first": FIRST_YEAR, "last": LAST_YEAR})
+    return year
+
+
+def settle_scope(given: Given, standard: Standard | None) -> Scope | None:
+    """The scope that the options come to, if they do. Raises UsageTroubleError where it is not that of the standard."""
     scope = given.scope or ("project" if given.project else standard.scope if standard is not None else None)
     if standard is not None and scope != standard.scope:
         params = {"standard": standard.id, "wanted": label_value("scope", standard.scope)}
         raise UsageTroubleError(USAGE["standard-of-other-scope"], params | {"given": label_value("scope", scope or "")})
-    if not sys.stdin.isatty():
-        return _take(given, year, scope or _USUAL_SCOPE)
-    return _ask(given, year, scope, output)
+    return scope
 
 
 def _take(given: Given, year: int | None, scope: Scope) -> Answers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from selfeval_cli.loaders.addresses import Addresses
 from selfeval_cli.loaders.toml_reading import TomlReading
@@ -12,13 +13,16 @@ from selfeval_cli.model.report import Report
 from selfeval_cli.sources.source import Source
 from selfeval_cli.sources.toml_places import TomlPlaces
 
+if TYPE_CHECKING:
+    from selfeval_cli.sources.cell_places import CellPlaces  # workbooks only
+
 
 @dataclass(frozen=True)
 class Loaded:
     """A loaded file.
 
     `report` is None where no report is in it; `findings` (family F) then say why. `source` is None where the file could not be
-    read at all.
+    read at all, and for a report in a workbook, whose places are `cells`.
     """
 
     name: str
@@ -28,6 +32,12 @@ class Loaded:
     toml: TomlReading | None = None
     addresses: Addresses = field(default_factory=Addresses)
     is_report: bool = True  # False: a TOML file of another purpose (a standard, a configuration)
+    cells: CellPlaces | None = None
+
+    @property
+    def was_read(self) -> bool:
+        """Whether there is a file whose content is known."""
+        return self.source is not None or self.cells is not None
 
     @cached_property
     def places(self) -> TomlPlaces | None:

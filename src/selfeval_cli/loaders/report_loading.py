@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from selfeval_cli.loaders import format_rules as rules
 from selfeval_cli.loaders.addresses import Addresses, KeyPath
@@ -46,29 +46,44 @@ def load_source(source: Source | Unreadable) -> Loaded:
         newer = Finding(info.code, info.severity, "format", "newer", {"found": version, "known": FORMAT})
         addresses = Addresses({"format": ("format",)})
         return Loaded(source.name, None, (*findings, newer), source, reading, addresses)
-    validation = validate_report(reading.data)
     lost_lines = {canonical(slip.lost) for slip in reading.slips if slip.lost is not None}
+    judged = judge_data(reading.data, lost_lines)
+    findings += judged.findings
+    findings += _require_format(reading.data)
+    return Loaded(source.name, judged.report, tuple(findings), source, reading, judged.addresses)
+
+
+class Judged(NamedTuple):
+    """What data come to as a report: the report as far as it fits the format, what does not fit, and where its pieces are."""
+
+    report: Report | None
+    findings: tuple[Finding, ...]
+    addresses: Addresses
+
+
+def judge_data(data: Mapping[str, Any], lost_lines: set[KeyPath]) -> Judged:
+    """Make a report of data, wherever they were read; `lost_lines` are keys that stood in the file and are not in the data."""
+    validation = validate_report(data)
     perhaps_there = lost_lines | _tables_of_strange_keys(lost_lines)
     _require_heading(validation, perhaps_there)
     naming = _Naming(validation)
     told = _describe_troubles(validation, naming)
     lost = [
-        (trouble, _lost_keys(trouble, finding, reading.data))
+        (trouble, _lost_keys(trouble, finding, data))
         for trouble, finding in zip(validation.troubles, told, strict=True)
         if trouble.kind not in _READ_ALL_THE_SAME
     ]
     left_out = {naming.path_of(keys) for keys in (*lost_lines, *(keys for _, keys in lost))}
     perhaps_there |= {keys for trouble, keys in lost if trouble.kind != "missing"}
-    findings += _drop_follow_ons(validation.troubles, told, perhaps_there)
-    findings += _require_format(reading.data)
+    findings = _drop_follow_ons(validation.troubles, told, perhaps_there)
     report = validation.report
     if report is not None and left_out:
         report = report.without(frozenset(left_out))
-    return Loaded(source.name, report, tuple(findings), source, reading, naming.addresses)
+    return Judged(report, tuple(findings), naming.addresses)
 
 
 def _tables_of_strange_keys(lost_lines: set[KeyPath]) -> set[KeyPath]:
-    """The heading, indicators, problems, measures and funds with a lost line whose key is none of ours: any of their keys may be meant."""
+    """The heading, goals, indicators, problems, measures and funds with a lost line whose key is none of ours: any of their keys may be meant."""
     if not lost_lines:
         return set()
     from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE  # needed for broken lines only
@@ -147,7 +162,7 @@ class _Naming:
 
     def __init__(self, validation: Validation) -> None:
         self._paths: dict[KeyPath, str] = {(): ""}
-        for name in ("report", "budget", "waive", "format"):
+        for name in ("report", "budget", "staff", "assets", "waive", "format"):
             self._paths[(name,)] = name
         if validation.report is not None:
             self._name_pieces(validation.report, validation.origins)
@@ -156,6 +171,7 @@ class _Naming:
     def _name_pieces(self, report: Report, origins: Mapping[KeyPath, list[int]]) -> None:
         paths = report.paths
         lists: tuple[tuple[KeyPath, tuple[str, ...]], ...] = (
+            (("goal",), paths.goals),
             (("indicator",), paths.indicators),
             (("problem",), paths.problems),
             (("measure",), paths.measures),

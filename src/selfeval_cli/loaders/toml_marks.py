@@ -78,10 +78,18 @@ OPENS_TEXT = re.compile(rf"{_S}{_KEY}{_S}={_S}(?:\"\"\"|'''){_S}{_END}")
 
 
 LISTS = frozenset(
-    {("indicator",), ("指标",), ("problem",), ("问题",), ("measure",), ("措施",), ("budget", "fund"), ("预算", "资金")}
+    {
+        *(("goal",), ("年度绩效目标",)),
+        *(("budget", "fund"), ("预算", "资金")),
+        *(("indicator",), ("指标",)),
+        *(("problem",), ("问题",)),
+        *(("measure",), ("措施",)),
+    }
 )
 """What a report has as `[[…]]`; where one bracket is missing, this decides."""
-TABLES = frozenset({"report", "报告", "budget", "预算", "section", "板块", "waive"})
+TABLES = frozenset(
+    {"report", "报告", "budget", "预算", "staff", "人员", "assets", "固定资产", "section", "板块", "waive"}
+)
 
 _ROUGH = re.compile(r"\n|[\[\]{}]|\"(?:[^\"\\\n]|\\[^\n])*+\"|'[^'\n]*+'|#[^\n]*+")
 _ROUGH_REACH = 200_000

@@ -17,9 +17,14 @@ from selfeval_cli.messages.keys import aliases_of
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 _NUMBER_KEYS = frozenset(
-    ("year", "score", "weight", "initial", "budget", "executed", "execution_rate", "carryover", "format")
+    (
+        *("format", "year", "score", "weight", "coefficient"),
+        *("initial", "budget", "executed", "execution_rate", "carryover"),
+        *("quota", "employed", "in_use"),
+    )
 )
-_TABLES_WITH_NUMBERS = ("file", "report", "budget", "line", "fund", "indicator")
+_TABLES_WITH_NUMBERS = ("file", "report", "goal", "budget", "line", "outlay", "fund", "staff", "assets", "indicator")
+_BOOLEAN_KEYS = frozenset(("core",))
 
 _MINUS = "-−–—－﹣"
 _FOLD = str.maketrans(dict.fromkeys("−–—－﹣", "-") | {"，": ",", "．": ".", "。": ".", "＋": "+", "％": "%", "’": "'"})
@@ -27,7 +32,8 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:[,' ]\d{3})+(?:\.\d+)?", re.ASCII)
 _PERCENT = re.compile(r"([+-]?\d+(?:\.\d+)?) ?%", re.ASCII)
 _WITH_UNIT = re.compile(
-    r"([+-]?\d+(?:\.\d+)?|[+-]?[1-9]\d{0,2}(?:[,' ]\d{3})+(?:\.\d+)?) ?(?:年度?|分|%|元|[十百千万亿]{1,2}元?)", re.ASCII
+    r"([+-]?\d+(?:\.\d+)?|[+-]?[1-9]\d{0,2}(?:[,' ]\d{3})+(?:\.\d+)?) ?(?:年度?|[分人名]|%|元|[十百千万亿]{1,2}元?)",
+    re.ASCII,
 )
 _POINT = re.compile(r"[+-]?(?:\d+\.|\.\d+)", re.ASCII)
 _SPACED = re.compile(r"[+-]? *\d+ *(?:\. *\d+)?", re.ASCII)
@@ -37,6 +43,8 @@ _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\S*)?|\d\d:\d\d(?::\d\d)?",
 _LEADS_WITH_NUMBER = re.compile(r"[约近超≥≤＞＜<>=+-]{0,2} *\d", re.ASCII)
 _NULLS = frozenset({"null", "none", "nil", "undefined", "n/a", "nan.", "~"})
 _BOOLEANS = {"true": "true", "false": "false"}
+_TRUE = frozenset(("true", "yes", "y", "1", "是", "对", "√", "✓", "核心", "核心指标"))
+_FALSE = frozenset(("false", "no", "n", "0", "否", "不是", "非", "×", "✗", "非核心", "一般指标"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,18 @@ def number_keys() -> frozenset[str]:
     return _NUMBER_KEYS.union(aliases)
 
 
+@cache
+def boolean_keys() -> frozenset[str]:
+    """The keys that are true or false, by all their names."""
+    return _BOOLEAN_KEYS.union(alias for alias, key in aliases_of("indicator").items() if key in _BOOLEAN_KEYS)
+
+
+def mean_boolean(written: str) -> str | None:
+    """`true` or `false`, whichever a word says that people write for it (是, √, yes); None where it says neither."""
+    word = unicodedata.normalize("NFKC", written).strip().lower()
+    return "true" if word in _TRUE else "false" if word in _FALSE else None
+
+
 def is_value(written: str) -> bool:
     """Whether TOML reads it as one value."""
     return _refusal(written) is None
@@ -93,7 +113,7 @@ def mend_bare(written: str, key: str | None) -> BareValue:
     if not isinstance(refusal, tomli.TOMLDecodeError):
         return BareValue(None, "number-too-long", {"digits": len(written)})
     folded = unicodedata.normalize("NFKC", written.translate(_FOLD)).strip()
-    return _mend_number(written, folded, key) or _mend_date(written, folded) or _mend_word(written)
+    return _mend_number(written, folded, key) or _mend_date(written, folded) or _mend_word(written, key)
 
 
 def _mend_number(written: str, folded: str, key: str | None) -> BareValue | None:
@@ -135,7 +155,7 @@ def _mend_number(written: str, folded: str, key: str | None) -> BareValue | None
 def _kind_of_unit(folded: str) -> Kind:
     if folded.endswith("%"):
         return "bare-percent"
-    if folded.endswith(("年", "年度", "分")):
+    if folded.endswith(("年", "年度", "分", "人", "名")):
         return "number-with-unit"
     return "amount-with-unit" if folded.endswith("万元") else "amount-in-other-unit"
 
@@ -162,10 +182,11 @@ def _mend_date(written: str, folded: str) -> BareValue | None:
     return None
 
 
-def _mend_word(written: str) -> BareValue:
+def _mend_word(written: str, key: str | None) -> BareValue:
     lower = written.lower()
-    if lower in _BOOLEANS:
-        return BareValue(_BOOLEANS[lower], "boolean-word", {"found": written, "wanted": _BOOLEANS[lower]})
+    boolean = _BOOLEANS.get(lower) or (mean_boolean(written) if key in boolean_keys() else None)
+    if boolean is not None:
+        return BareValue(boolean, "boolean-word", {"found": written, "wanted": boolean})
     if lower in _NULLS:
         return BareValue(None, "no-null", {"found": written})
     kind: Kind = "bare-unit" if _LEADS_WITH_NUMBER.match(unicodedata.normalize("NFKC", written)) else "bare-text"

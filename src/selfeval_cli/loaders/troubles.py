@@ -9,6 +9,7 @@ from difflib import SequenceMatcher, get_close_matches
 
 from selfeval_cli.loaders import format_rules as rules
 from selfeval_cli.loaders.addresses import KeyPath
+from selfeval_cli.loaders.toml_values import mean_boolean
 from selfeval_cli.loaders.validation import Trouble, table_of
 from selfeval_cli.messages.keys import aliases_of, label, label_value
 from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE
@@ -23,6 +24,7 @@ _EXPECTED_BY_KIND = {
     "figure_type": "figure",
     "number_type": "number",
     "strings_type": "strings",
+    "bool_type": "boolean",
     "int_type": "year",
     "int_parsing": "year",
     "int_from_float": "year",
@@ -36,7 +38,7 @@ _AKIN = 0.5
 _ALIKE = 0.75
 """How much of two Chinese words must be the same: where one begins or ends the other, and where not."""
 _DATES = ("date", "due")  # text or a date; of a union the first member's refusal comes first
-_NUMBER = re.compile(r"\s*([+-]?\d[\d,，]*(?:\.\d+)?)\s*(?:[年分%％]|万元)?\s*\Z")  # 1.5亿元 is not 1.5 in 万元
+_NUMBER = re.compile(r"\s*([+-]?\d[\d,，]*(?:\.\d+)?)\s*(?:[年分人名%％]|万元)?\s*\Z")  # 1.5亿元 is not 1.5 in 万元
 
 
 def describe_trouble(trouble: Trouble, path: str) -> Finding:
@@ -123,11 +125,12 @@ def _unknown_key(trouble: Trouble, path: str, key: str) -> Finding:
         return _finding(rules.GIVEN_TWICE, path, {"key": key, "other": canonical}, "alias", on_key=True)
     nearest = _nearest_key(key, known) if key.isascii() else _nearest_alias(key, aliases)
     params: dict[str, object] = {"key": _shorten(key), "known": known}
+    home = next((other for other in _TABLES if key in known_keys(other) and other != table), None)
+    # `quota` outside of [staff] is no misspelt `quote`; but `initial_target` of a budget line is its `initial`.
+    if home is not None and (nearest is None or nearest not in key):
+        return _finding(rules.UNKNOWN_KEY, path, params | {"home": _TABLES[home]}, "elsewhere", on_key=True)
     if nearest is not None:
         return _finding(rules.UNKNOWN_KEY, path, params | {"nearest": nearest}, "nearest", on_key=True)
-    home = next((other for other in _TABLES if key in known_keys(other) and other != table), None)
-    if home is not None:
-        return _finding(rules.UNKNOWN_KEY, path, params | {"home": _TABLES[home]}, "elsewhere", on_key=True)
     return _finding(rules.UNKNOWN_KEY, path, params, on_key=True)
 
 
@@ -153,7 +156,10 @@ def _nearest_alias(key: str, aliases: Mapping[str, str]) -> str | None:
 
 _TABLES = {
     "report": "[report]",
+    "goal": "[[goal]]",
     "budget": "[budget]",
+    "staff": "[staff]",
+    "assets": "[assets]",
     "section": "[section.…]",
     "indicator": "[[indicator]]",
     "problem": "[[problem]]",
@@ -210,4 +216,13 @@ def _mend_year(raw: object) -> str | None:
     return digits[0] if digits is not None else None
 
 
-_MENDS: dict[str, Callable[[object], str | None]] = {"number": _mend_number, "string": _mend_text, "year": _mend_year}
+def _mend_boolean(raw: object) -> str | None:
+    return mean_boolean(str(raw)) if isinstance(raw, (str, int)) else None
+
+
+_MENDS: dict[str, Callable[[object], str | None]] = {
+    "number": _mend_number,
+    "string": _mend_text,
+    "year": _mend_year,
+    "boolean": _mend_boolean,
+}

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from selfeval_cli.loaders.addresses import KeyPath
 from selfeval_cli.messages.keys import aliases_of
 from selfeval_cli.model.finding import NOTHING
-from selfeval_cli.model.report import LINES, Report
+from selfeval_cli.model.report import LINES, OUTLAYS, Report
 
-_LISTS: tuple[KeyPath, ...] = (("indicator",), ("problem",), ("measure",), ("budget", "fund"))
+_LISTS: tuple[KeyPath, ...] = (("goal",), ("indicator",), ("problem",), ("measure",), ("budget", "fund"))
 _ROUNDS = 8  # each round takes out all that is refused; more are needed only where a repair uncovers something
 
 
@@ -165,9 +165,8 @@ def table_of(keys: KeyPath) -> str:
     if not names:
         return "file"
     if names[0] == "budget":
-        if len(names) > 1:
-            return "fund" if names[1] == "fund" else "line" if names[1] in LINES else "budget"
-        return "budget"
+        inner = names[1] if len(names) > 1 else ""
+        return "fund" if inner == "fund" else "line" if inner in LINES else "outlay" if inner in OUTLAYS else "budget"
     if names[0] == "indicator":
         return "detail" if len(names) > 2 and names[1] == "details" else "indicator"
     return names[0]

@@ -25,6 +25,8 @@ EXECUTED = Text("执行数", "amount executed")
 
 MORE = Text("多", "higher")
 LESS = Text("少", "lower")
+UP = Text("增加", "up")
+DOWN = Text("减少", "down")
 
 
 def column_words(key: str, basis: str | None) -> Text:

@@ -46,6 +46,14 @@ RELATED: Mapping[str, Text] = MappingProxyType(
         "base": Text("基数", "base"),
         "previous": Text("上年值", "last year"),
         "first": Text("先写的一处", "the first one"),
+        "place": Text("第一处", "first place"),
+        "reason": Text("原因", "reason"),
+        "actual": Text("实际完成值", "actual value"),
+        "change": Text("变化", "change"),
+        "weight": Text("分值", "weight"),
+        "score": Text("得分", "score"),
+        "rate": Text("执行率", "rate"),
+        "group": Text("一级指标", "group"),
     }
 )
 """By `Related.role`; a role that is not here is called by its own name."""
@@ -53,14 +61,13 @@ RELATED_ELSEWHERE = Text("相关：{role} {path}", "see also: {role} {path}")
 LINES = (Text("第 {lines} 行", "line {lines}"), Text("第 {lines} 行", "lines {lines}"))
 """For one line and for several."""
 RELATED_MORE = Text("相关的还有 {n} 处：{lines}", "{n} more related: {lines}")
-GROUP = Text(
-    "同样的问题共 {n} 处，以上 {shown} 处，其余在{lines}。",
-    "{n} of the same kind: the {shown} above, the rest at {lines}.",
-)
-GROUP_ELSEWHERE = Text(
-    "同样的问题共 {n} 处，以上 {shown} 处；加 --verbose 全部列出。",
-    "{n} of the same kind, {shown} of them above; --verbose shows all.",
-)
+GROUP_HEAD = Text("{title}：共 {n} 处，先列 {shown} 处", "{title}: {n} in all, the first {shown}")
+GROUP_REST = Text("其余 {n} 处（行号、名称）：", "the other {n} (line, name):")
+GROUP_REST_CELLS = Text("其余 {n} 处（单元格、名称）：", "the other {n} (cell, name):")
+GROUP_REST_AT = Text("其余 {n} 处在{lines}。", "the other {n}: {lines}.")
+GROUP_REST_ITEM = Text("{line} {name}", "{line} {name}")
+GROUP_COMMA = Text("；", "; ")
+GROUP_MORE = Text("另有 {n} 处，加 --verbose 全部列出。", "{n} more; --verbose shows all.")
 ADVICE = Text("→ {text}", "→ {text}")
 WAIVED_HEAD = Text("已说明放行（{by}）：{reason}", "waived ({by}): {reason}")
 NO_WORDS = Text("（{sentence}：{params}）", "({sentence}: {params})")
@@ -72,6 +79,16 @@ RULE_FAILED = Text(
     "with the file.",
 )
 
+STATISTICS_HEAD: Mapping[str, Text] = MappingProxyType(
+    {
+        "findings": Text("条数", "count"),
+        "reports": Text("报告数", "reports"),
+        "severity": Text("级别", "severity"),
+        "code": Text("规则", "rule"),
+        "name": Text("名称", "name"),
+        "title": Text("问题", "what"),
+    }
+)
 COVERAGE_HEAD: Mapping[str, Text] = MappingProxyType(
     {
         "code": Text("规则", "rule"),

@@ -64,11 +64,38 @@ CHECK = CommandText(
             Text("规则", "RULES"),
         ),
         "fail_on": OptionText(Text("从哪一级起以退出码 1 结束", "end with exit code 1 from this severity on")),
+        "baseline": OptionText(
+            Text(
+                "这个基线文件里已知的问题不再列出，也不影响退出码；也可以在 selfeval.toml 里写 baseline",
+                "neither list nor count what this baseline knows; selfeval.toml can name it as baseline",
+            ),
+            FILE_NAME,
+        ),
+        "write_baseline": OptionText(
+            Text(
+                "把现有的问题记进基线，即 --baseline 或配置里写的文件，都没有写的新建一个。只更新这次核对的报告和规则",
+                "make what is found known: write the baseline that --baseline or the configuration names, else a new one. Only the reports "
+                "and rules of this run are renewed",
+            )
+        ),
+        "statistics": OptionText(
+            Text(
+                "不逐条列出，只统计每条规则发现了多少、在几份报告里",
+                "instead of the findings, count them by rule: how many, in how many reports",
+            )
+        ),
         "coverage": OptionText(
             Text(
                 "另列出每条规则的结果：通过、不适用还是缺数据",
                 "also list how every rule ended: passed, not applicable, not enough data",
             )
+        ),
+        "annotate": OptionText(
+            Text(
+                "把问题写成批注，另存成这个 xlsx；只用于 Excel 填报表，原表不动",
+                "write the findings as notes on the cells of a copy, this xlsx; for forms in Excel, which stay as they are",
+            ),
+            FILE_NAME,
         ),
         "standard": _STANDARD,
         "output": OptionText(
@@ -77,11 +104,11 @@ CHECK = CommandText(
         "force": _FORCE,
         "verbose": OptionText(
             Text(
-                "同类问题逐条列出，并列出已说明放行的问题和跳过的文件",
-                "show all of a kind one by one, what is waived, and the files passed over",
+                "同类问题逐条列出，并列出已说明放行的、基线中已知的问题和跳过的文件",
+                "show all of a kind one by one, what is waived or known from the baseline, and the files passed over",
             )
         ),
-        "quiet": OptionText(Text("只列问题，不要末尾的统计", "only the problems, without the counts at the end")),
+        "quiet": OptionText(Text("只列问题，不要末尾的合计", "only the problems, without the counts at the end")),
         "color": _COLOR,
     },
     examples=(
@@ -93,6 +120,14 @@ CHECK = CommandText(
         Example(
             "selfeval check --select B --coverage",
             Text("只核对预算，并列出每条规则的结果", "check the budget only, with the outcome of each rule"),
+        ),
+        Example(
+            "selfeval check 各单位/ --statistics",
+            Text("全部报告里哪些问题最多", "what is found most, over all reports"),
+        ),
+        Example(
+            "selfeval check --write-baseline",
+            Text("先记下已有的问题，以后只看新的", "take note of what is there, to see only what is new from then on"),
         ),
         Example(
             "selfeval check --format sarif -o 结果.sarif", Text("供代码托管平台读取", "for code hosting platforms")
@@ -127,9 +162,9 @@ SUMMARY = CommandText(
 EXPORT = CommandText(
     summary=Text("导出成文稿或数据", "write the report as a document or as data"),
     description=Text(
-        "md 是按正式报告四个部分排列的文稿；csv 每个数字一行，可用 Excel 打开；json 供程序用；toml 是重新排版的报告文件。",
+        "md 是按正式报告四个部分排列的文稿；csv 每个数字一行，可用 Excel 打开；json 供程序用；toml 是重新排版的报告文件；xlsx 是官方样式的自评表，带核算得分。",
         "md is a document with the four chapters of the official report; csv has one row for each figure and opens in Excel; json is for "
-        "programs; toml is the report file laid out anew.",
+        "programs; toml is the report file laid out anew; xlsx is the official table, with the computed scores.",
     ),
     options={
         "path": _ONE_PATH,
@@ -148,13 +183,21 @@ EXPORT = CommandText(
 INIT = CommandText(
     summary=Text("新建一份报告", "start a report"),
     description=Text(
-        "写一个带说明的模板，并在旁边放 selfeval.schema.json，供编辑器补全和提示。在终端里没给的内容会逐项询问。",
+        "写一个带说明的模板，并在旁边放 selfeval.schema.json，供编辑器补全和提示。在终端里没给的内容会逐项询问。"
+        "加 --format xlsx，写一份可以在 Excel 或 WPS 里填的自评表，填好的表直接用 check、summary、export。",
         "Writes a template with explanations, and selfeval.schema.json beside it for completion in editors. On a terminal it asks "
-        "for what was not given.",
+        "for what was not given. With --format xlsx it writes a form for Excel or WPS, which check, summary and export read once it is "
+        "filled in.",
     ),
     options={
         "path": OptionText(
             Text("要写的文件，默认 report.toml", "the file to write; report.toml unless given"), FILE_NAME
+        ),
+        "format": OptionText(
+            Text(
+                "写成什么：toml 报告文件，xlsx 填报表；不写时看文件的扩展名",
+                "what to write: toml, the report file, or xlsx, a form; else by the ending of the file",
+            )
         ),
         "agency": OptionText(Text("单位全称", "full name of the agency"), Text("单位", "NAME")),
         "year": OptionText(Text("评价年度", "year of the report"), Text("年度", "YEAR")),
@@ -162,13 +205,17 @@ INIT = CommandText(
             Text("部门整体支出（department）还是项目支出（project）", "the whole department, or a project")
         ),
         "project": OptionText(
-            Text("项目名称；给了它就是项目支出自评", "name of the project; with it the report is on a project"),
+            Text(
+                "项目名称；给了它就是项目支出自评。填报表可以有几个，一个项目一张工作表",
+                "name of the project; with it the report is on a project. A form may have several, a sheet for each",
+            ),
             Text("项目", "NAME"),
         ),
         "standard": OptionText(
             Text("评价标准；不写时按范围取默认的一个", "the standard; else the default for the scope"),
             Text("标识或文件", "ID|FILE"),
         ),
+        "output": OptionText(Text("要写的文件，同上", "the file to write, as above"), FILE_NAME),
         "force": _FORCE,
     },
     examples=(
@@ -176,6 +223,10 @@ INIT = CommandText(
         Example(
             "selfeval init --agency 云溪街道办事处 --year 2023",
             Text("不询问，直接写", "write at once, without questions"),
+        ),
+        Example(
+            "selfeval init --format xlsx --standard national-project-2020 -o 自评表.xlsx",
+            Text("Excel 填报表", "a form for Excel"),
         ),
     ),
 )

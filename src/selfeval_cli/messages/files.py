@@ -20,8 +20,9 @@ NO_REPORT_IN_FOLDER = Text(
     "no report file (.toml) was found in {paths}. Name the file or directory that has it, or begin one with selfeval init.",
 )
 OFFICE_FILES = Text(
-    "这里有 {files}：办公文档不能直接核对，请先把内容写成 report.toml（selfeval init 给出模板）。",
-    "there are {files}: office documents are not checked as they are; write their content into report.toml (selfeval init gives a template).",
+    "这里有 {files}：办公文档不能直接核对。填好的自评表请先读成初稿：selfeval import 文件名 -o report.toml；没有的，用 selfeval init 新建。",
+    "there are {files}: office documents are not checked as they are. Read a filled-in table into a draft with selfeval import, or start a "
+    "report with selfeval init.",
 )
 PASSED_OVER_HEAD = Text("跳过的文件（{n} 个）：", "files passed over ({n}):")
 PASSED_OVER: Mapping[str, Text] = MappingProxyType(
@@ -29,6 +30,7 @@ PASSED_OVER: Mapping[str, Text] = MappingProxyType(
         "not-a-report": Text("{file}：不是自评报告", "{file}: not a self-evaluation report"),
         "excluded": Text("{file}：配置里排除了", "{file}: excluded by the configuration"),
         "settings": Text("{file}：selfeval 的配置文件", "{file}: the configuration of selfeval"),
+        "baseline": Text("{file}：基线文件", "{file}: the baseline"),
     }
 )
 READING_INPUT = Text("正在从标准输入读取，结束请按 {keys}。", "reading standard input; end it with {keys}.")

@@ -37,17 +37,22 @@ TYPES = {
     "number": Text("数", "number"),
     "integer": Text("整数", "whole number"),
     "array": Text("列表", "list"),
+    "boolean": Text("`true`、`false`（是、否）", "`true`, `false`"),
     "object": Text("表", "table"),
 }
 
 PATHS = Text(
     "## 路径\n\n"
     "核查发现、`same_as` 和正文里的引用用同一种路径：`板块标识/指标名称.键`，例如 `public-safety/案件类警情.actual`。"
-    '其中和分项写成 `.parts.名称`、`.details.名称`；预算写成 `budget.basic.executed`。名称里有 `/`、`.`、`"` 或 `#` 的加双引号；'
+    "其中和分项写成 `.parts.名称`、`.details.名称`；预算写成 `budget.basic.executed`、`budget.three_public.previous`，"
+    "人员和资产写成 `staff.quota`、`assets.in_use`，几个目标中的一个写成 `goal.标识.result`（没有 id 的用次序：`goal.#2.result`）。"
+    '名称里有 `/`、`.`、`"` 或 `#` 的加双引号；'
     "同名的第二个带 `#2`。没有板块的指标用一级指标代替板块，都没有的用 `-`。",
     "## Paths\n\n"
     "Findings, `same_as` and references in prose use one kind of path: `section-id/indicator.key`, such as "
-    "`public-safety/案件类警情.actual`. Parts and details are `.parts.NAME` and `.details.NAME`; the budget is `budget.basic.executed`. A name that "
+    "`public-safety/案件类警情.actual`. Parts and details are `.parts.NAME` and `.details.NAME`; the budget is `budget.basic.executed`, "
+    "`budget.three_public.previous`; staff and assets are `staff.quota`, `assets.in_use`; one of several goals is `goal.ID.result`, or "
+    "`goal.#2.result` without an id. A name that "
     'holds `/`, `.`, `"` or `#` stands in double quotes; the second of two equal names gets `#2`. An indicator without a section stands under '
     "its group, else under `-`.",
 )

@@ -11,9 +11,14 @@ METHODS: Final = {
     "execution-banded": Text("按执行率分档计分", "by bands of the execution rate"),
     "full": Text("完成得满分", "full points when reached"),
     "proportional": Text("按完成比例计分", "in proportion"),
+    "threshold": Text("按完成比例计分，有及格线", "in proportion above a pass mark"),
     "excess-deducted": Text("按超出比例扣分", "excess deducted in proportion"),
     "inverse-ratio": Text("按目标与实际之比计分", "target over result"),
     "all-or-nothing": Text("未完成不得分", "all or nothing"),
+    "satisfaction": Text("按满意度计分", "by the level of satisfaction"),
+    "coefficient": Text("按得分系数计分", "by the coefficient stated"),
+    "fixed": Text("共性指标，按比率计分", "common indicator, by its rate"),
+    "outside-limits": Text("完成程度超出范围，不得分", "no points outside the limits of fulfilment"),
     "qualitative": Text("定性，分档评定", "in words, judged by bands"),
     "none": Text("不计分", "not scored"),
 }
@@ -28,12 +33,26 @@ FORMULAS: Final = {
     ),
     "full": Text("达到指标值，得全部分值", "target reached: the whole weight"),
     "proportional": Text("分值 × 实际完成值 ÷ 指标值", "weight × actual ÷ target"),
+    "threshold": Text(
+        "分值 ×（实际完成值 ÷ 指标值 − 及格线）÷（1 − 及格线），不到及格线的 0 分",
+        "weight × (actual ÷ target − pass mark) ÷ (1 − pass mark), 0 below the mark",
+    ),
     "excess-deducted": Text(
         "分值 × [1 −（实际完成值 − 指标值）÷ 指标值]，最低 0 分",
         "weight × [1 − (actual − target) ÷ target], at least 0",
     ),
     "inverse-ratio": Text("分值 × 指标值 ÷ 实际完成值", "weight × target ÷ actual"),
     "all-or-nothing": Text("未达到指标值，得 0 分", "target missed: no points"),
+    "satisfaction": Text(
+        "分值 × 满意度 ÷ 满分线；达到满分线得全部分值，不到最低线的 0 分",
+        "weight × satisfaction ÷ the level for full points; 0 below the lowest level",
+    ),
+    "coefficient": Text("分值 × 得分系数", "weight × coefficient"),
+    "fixed": Text(
+        "比率不超过限度得全部分值，超过的按百分点扣分，最低 0 分",
+        "within the limit the whole weight; beyond it a deduction for each point of percent, at least 0",
+    ),
+    "outside-limits": Text("完成程度超出规定范围，得 0 分", "completion outside the limits: no points"),
     "qualitative": Text("按达成程度在所属档次内评分", "points within the band of the degree reached"),
     "none": Text("标准未规定计分方法", "the standard names no method"),
 }
@@ -70,6 +89,40 @@ WORKINGS: Final = {
     "inverse-ratio": Text(
         "{weight} × {limit} ÷ {result} {sign} {score}", "{weight} × {limit} ÷ {result} {sign} {score}"
     ),
+    "inverse-ratio-limited": Text(
+        "{weight} × {limit} ÷ {result} 超出分值范围，取 {score}",
+        "{weight} × {limit} ÷ {result} is out of range, so {score}",
+    ),
+    "threshold": Text(
+        "{weight} ×（{result} ÷ {limit} − {mark}%）÷（1 − {mark}%）{sign} {score}",
+        "{weight} × ({result} ÷ {limit} − {mark}%) ÷ (1 − {mark}%) {sign} {score}",
+    ),
+    "threshold-limited": Text(
+        "{result} ÷ {limit} 不到 {mark}%，得 {score}", "{result} ÷ {limit} is below {mark}%: {score}"
+    ),
+    "satisfaction": Text("{weight} × {level} ÷ {full} {sign} {score}", "{weight} × {level} ÷ {full} {sign} {score}"),
+    "satisfaction-full": Text("{level}% 不低于 {full}%，得 {score}", "{level}% is at least {full}%: {score}"),
+    "satisfaction-none": Text("{level}% 低于 {zero}%，得 {score}", "{level}% is below {zero}%: {score}"),
+    "coefficient": Text("{weight} × {coefficient}% {sign} {score}", "{weight} × {coefficient}% {sign} {score}"),
+    "fixed-kept": Text(
+        "{title} {rate}%，在 {limit}% 的限度之内，得 {score}", "{title} {rate}% keeps the limit of {limit}%: {score}"
+    ),
+    "deducted": Text(
+        "{title} {rate}%，与 {limit}% 差 {away} 个百分点，每个扣 {per_point}：{weight} − {per_point} × {away} ≈ {score}",
+        "{title} {rate}%, {away} points of percent from {limit}%, {per_point} off for each: {weight} − {per_point} × {away} ≈ {score}",
+    ),
+    "deducted-limited": Text(
+        "{title} {rate}%，与 {limit}% 差 {away} 个百分点，每个扣 {per_point}，扣完，得 {score}",
+        "{title} {rate}%, {away} points of percent from {limit}%, {per_point} off for each leaves {score}",
+    ),
+    "below-limit": Text(
+        "完成 {completion}%，低于 {limit}%，得 {score}", "{completion}% of the target, below {limit}%: {score}"
+    ),
+    "above-limit": Text(
+        "完成 {completion}%，高于 {limit}%，得 {score}", "{completion}% of the target, above {limit}%: {score}"
+    ),
+    "above-none": Text("{actual} 超过 {target}，得 {score}", "{actual} is above {target}: {score}"),
+    "state": Text("“{state}”，得 {score}", "{state}: {score}"),
     "all-or-nothing": Text("{actual} 未达到 {target}，得 {score}", "{actual} misses {target}: {score}"),
 }
 """By `Score.working`: the formula with the figures put in."""
@@ -89,6 +142,14 @@ REASONS: Final = {
     "not-comparable": Text("实际完成值与指标值不是同一类内容，无法比较", "actual and target are of different kinds"),
     "result-in-words": Text("指标值是数字，实际完成值只有文字", "the target is a figure, the actual value only words"),
     "qualitative": Text("定性指标，需要人工评定", "in words: needs a person's judgement"),
+    "qualitative-range": Text(
+        "定性指标“{state}”，由人评定，可评 {least}—{most} 分",
+        "in words, {state}: a person's judgement, from {least} to {most}",
+    ),
+    "qualitative-below": Text(
+        "定性指标“{state}”，由人评定，可评 {least} 分以上、不到 {most} 分",
+        "in words, {state}: a person's judgement, from {least} to below {most}",
+    ),
     "units-differ": Text(
         "单位不同：指标值为{target}，实际完成值为{actual}", "different units: target in {target}, actual in {actual}"
     ),
@@ -115,6 +176,16 @@ REASONS: Final = {
     # why there is no score
     "standard-unscored": Text("所用标准不计分", "the standard does not score"),
     "counted-as-execution": Text("按预算执行率计分，不重复计算", "counted as budget execution, not twice"),
+    "not-applicable": Text("不适用，不计分", "does not apply, and is not scored"),
+    "coefficient-out-of-range": Text("得分系数不在 0% 到 100% 之间", "the coefficient is not from 0% to 100%"),
+    "coefficient-for-missed": Text(
+        "未完成指标值，得分系数却是 100%", "the target was missed, yet the coefficient is 100%"
+    ),
+    "no-level": Text("满意度不是 0% 到 100% 之间的确切数值", "the satisfaction is no exact percentage from 0% to 100%"),
+    "limits-undecided": Text(
+        "不是确切数值，看不出完成程度是否在规定范围之内",
+        "without exact figures it is open whether completion is within the limits",
+    ),
     "no-weight": Text("没有分值", "no weight"),
     "negative-weight": Text("分值为负数", "the weight is negative"),
     "no-method": Text(
@@ -192,8 +263,23 @@ STANDARD_PROBLEMS: Final = {
     ),
     "states-apart": Text("相邻两档应首尾相接：{lower} 与 {upper}", "neighbouring bands must meet: {lower} and {upper}"),
     "limits-missing": Text("至少写出 lower 或 upper", "give lower or upper at least"),
+    "limits-both": Text("at_most 和 at_least 只能写一个", "give at_most or at_least, not both"),
+    "limits-needed": Text("per_point 要和 at_most 或 at_least 一起写", "per_point needs at_most or at_least"),
+    "limits-reversed": Text(
+        "满分线 {upper} 应大于 0，且不低于最低线 {lower}", "`full` {upper} must be above 0 and not below `zero` {lower}"
+    ),
+    "pass-mark-missing": Text(
+        "threshold 需要写出及格线 pass_mark，如 pass_mark = 60", "threshold needs a pass_mark, such as pass_mark = 60"
+    ),
+    "pass-mark-unused": Text(
+        "只有 threshold 用得上 pass_mark，请删去", "only threshold has a use for pass_mark: remove it"
+    ),
+    "alternatives-alike": Text(
+        "有两个 [[alternative]] 的 without 相同", "two [[alternative]] have the same groups in `without`"
+    ),
     "vector-without-input": Text(
-        "given 需要 budget、target、total 或 heading 之一", "`given` needs one of budget, target, total, heading"
+        "given 需要 budget、target、figure、total 或 heading 之一",
+        "`given` needs one of budget, target, figure, total, heading",
     ),
     "vector-without-result": Text("gives 没有任何结果", "`gives` says no result"),
 }

@@ -30,6 +30,10 @@ SETTINGS_KEYS: Mapping[str, Text] = MappingProxyType(
             '目录里跳过哪些文件：文件名或路径，可用 * 和 ?，如 ["旧稿", "2022/*.toml"]（相对本文件所在目录）。',
             'what to pass over in directories: names or paths with * and ?, like ["drafts", "2022/*.toml"], relative to this file',
         ),
+        "baseline": Text(
+            "基线文件的路径（相对本文件）：其中已知的问题，check 不再列出，也不影响退出码。用 selfeval check --write-baseline 写成。",
+            "the path of a baseline, relative to this file: check neither lists nor counts what it knows. selfeval check --write-baseline writes it",
+        ),
     }
 )
 """Every key that selfeval.toml may have."""

@@ -34,8 +34,9 @@ ASSURANCES: Mapping[str, Text] = MappingProxyType(
             "authority in charge before handing anything in.",
         ),
         "draft": Text(
-            "按公开报告的写法归纳，没有正式文件可对。只用于检查，不计分。",
-            "Drawn from published reports, with no official document behind it. It serves for checks and gives no scores.",
+            "按公开的报告、表格或他人的解读归纳，没有正式文件可对。能用来检查；有得分的，只供参考。",
+            "Drawn from published reports and forms or another's reading, with no official document behind it. It serves for checks; its scores, "
+            "where it gives any, are for orientation only.",
         ),
     }
 )

@@ -35,6 +35,7 @@ STATES = {
     "unmet": Text("未达标", "unmet"),
     "expected": Text("仅预计", "expected"),
     "unjudged": Text("未判定", "not judged"),
+    "not-applicable": Text("不适用", "n/a"),
 }
 FINDINGS = Text("核查发现", "findings")
 FINDINGS_TITLE = Text("核查发现", "Findings")
@@ -82,6 +83,7 @@ STATE = Text("结果", "result")
 CHANGE_AND_RANK = Text("变化、排名", "change, rank")
 PERIOD = Text("期间", "period")
 EXPECTED = Text("（预计）", " (expected)")
+IN_STATE = Text("（{state}）", " ({state})")
 BASE = Text("（基数 {base}）", " (of {base})")
 EMPTY_SECTION = Text("这个板块还没有指标。", "This section has no indicators yet.")
 SCORE = Text("得分", "score")

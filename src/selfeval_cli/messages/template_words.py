@@ -35,6 +35,14 @@ RESULT = Text(
     "还没有结果、只有预计或计划数的，不写 actual，写 expected",
     "where there is a forecast or plan only, write `expected` in place of `actual`",
 )
+SEVERAL_GOALS = Text(
+    "目标有几个的，不写 goal 和 goal_result，一个目标一段 [[goal]]，写 id、text、result",
+    "several goals: in place of goal and goal_result, a [[goal]] each with id, text, result",
+)
+NOT_APPLICABLE = Text(
+    "不适用的指标，不写 actual 和 score，写 not_applicable 说明原因",
+    "where an indicator does not apply, say why in `not_applicable` in place of `actual` and `score`",
+)
 PARTS = Text("其中：必须加得起来", "its parts, which must add up")
 DETAILS = Text("分项：不要求加得起来", "further figures, which need not add up")
 MORE_INDICATORS = Text("一个指标一段，照样往下加", "one block for each indicator; add more below")

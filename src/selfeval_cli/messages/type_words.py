@@ -11,6 +11,7 @@ EXPECTED: dict[str, Text] = {
     "amount": Text("一个金额数字（不带引号、单位和千分位）", "an amount (without quotes, unit or thousands marks)"),
     "strings": Text("一段文字，或方括号里的几段文字", "text, or a list of texts in square brackets"),
     "year": Text("一个年份数字（如 2023）", "a year as a number (like 2023)"),
+    "boolean": Text("一个真假值，true（是）或 false（否）", "true or false"),
     "table": Text("一个表（表头写成 [名称]，一项一行）", "a table (a header [name], one entry a line)"),
     "tables": Text("一组表（写成 [[名称]]）", "a list of tables (written [[name]])"),
     "date": Text("一个日期（如 2024-03-15）或一段文字", "a date (like 2024-03-15) or text"),

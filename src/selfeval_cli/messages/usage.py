@@ -69,6 +69,10 @@ USAGE: Mapping[str, Text] = MappingProxyType(
             "评价标准 {standard} 用于{wanted}，不用于{given}。请改 --scope 或 --standard。",
             "the standard {standard} is for {wanted}, not for {given}. Change --scope or --standard.",
         ),
+        "statistics-sarif": Text(
+            "--statistics 只有 text、concise、json 三种输出，不能和 --format sarif 一起用。",
+            "--statistics comes as text, concise or json, not with --format sarif.",
+        ),
         "same-file": Text(
             "{option} 指向报告自己（{file}），会把它覆盖。请换个文件名。",
             "{option} names the report itself ({file}), which would be overwritten. Give another name.",

@@ -28,6 +28,7 @@ class Assessment(NamedTuple):
     outcomes: tuple[Outcome, ...]
     unreadable: bool = False  # the file could not be read at all (exit 2)
     not_a_report: bool = False  # TOML of another purpose: a standard, a configuration
+    known: tuple[Finding, ...] = ()  # those that a baseline holds, taken out of `findings`
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

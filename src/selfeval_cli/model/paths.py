@@ -1,13 +1,13 @@
 """Paths: how rules, baselines and references name a place in a report, independent of the order of things.
 
-`public-safety/案件类警情.actual`, `budget.basic.executed`, `measure.#2.text`. A name that holds `/`, `.`, `"` or `#` stands in
-double quotes. Of two things with one name the second gets `#2`. An indicator without a section stands under its group (project
-reports have groups only), else under `-`.
+`public-safety/案件类警情.actual`, `budget.basic.executed`, `staff.quota`, `goal.roads.result`, `measure.#2.text`. A name that
+holds `/`, `.`, `"` or `#` stands in double quotes. Of two things with one name the second gets `#2`. An indicator without a
+section stands under its group (project reports have groups only), else under `-`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class ReportPaths(NamedTuple):
     problems: tuple[str, ...]
     measures: tuple[str, ...]
     funds: tuple[str, ...]
+    goals: tuple[str, ...]
 
 
 def _numbered(names: Iterable[str]) -> tuple[str, ...]:
@@ -50,13 +51,21 @@ def name_paths(report: Report) -> ReportPaths:
         f"{quote_name(indicator.id or indicator.name)}"
         for indicator in report.indicators
     )
-    problems = (
-        f"problem.{quote_name(problem.id) if problem.id else f'#{number}'}"
-        for number, problem in enumerate(report.problems, 1)
-    )
     measures = (f"measure.#{number}" for number in range(1, len(report.measures) + 1))
     funds = (f"budget.fund.{quote_name(fund.name)}" for fund in (report.budget.fund if report.budget else ()))
-    return ReportPaths(_numbered(indicators), _numbered(problems), tuple(measures), _numbered(funds))
+    return ReportPaths(
+        _numbered(indicators),
+        _numbered(_by_id("problem", (problem.id for problem in report.problems))),
+        tuple(measures),
+        _numbered(funds),
+        _numbered(_by_id("goal", (goal.id for goal in report.goals))),
+    )
+
+
+def _by_id(table: str, identifiers: Iterable[str | None]) -> Iterator[str]:
+    """`problem.execution`, and `problem.#2` for one without an id."""
+    for number, identifier in enumerate(identifiers, 1):
+        yield f"{table}.{quote_name(identifier) if identifier else f'#{number}'}"
 
 
 def index_indicators(report: Report) -> dict[str, Indicator]:

@@ -9,12 +9,16 @@ from decimal import Decimal
 
 from selfeval_cli.model.execution import Execution
 from selfeval_cli.model.paths import Step, split_path
-from selfeval_cli.model.report import LINES, Detail, Indicator, Report
+from selfeval_cli.model.report import LINES, OUTLAYS, Detail, Indicator, Report
 from selfeval_cli.text.quantity import Reading, Span
 
 _REFERENCE = re.compile(r"\{\{[ \t]*+([^{}\n]{1,300}?)[ \t]*+\}\}")
 _AMOUNTS = ("initial", "budget", "executed", "unexecuted")
 _RATES = ("execution_rate", "adjustment_rate")
+_OUTLAY_AMOUNTS = ("previous", "budget", "executed")
+_STAFF_KEYS = ("quota", "employed")
+_ASSETS_KEYS = ("total", "in_use")
+_GOAL_KEYS = ("text", "result", "weight", "reason")
 _HEADING_KEYS = frozenset(("agency", "year", "project", "supervisor", "implementer", "score", "grade"))
 _INDICATOR_KEYS = frozenset(
     (
@@ -23,6 +27,7 @@ _INDICATOR_KEYS = frozenset(
         "target",
         "actual",
         "expected",
+        "state",
         "previous",
         "base",
         "change",
@@ -30,6 +35,7 @@ _INDICATOR_KEYS = frozenset(
         "period",
         "weight",
         "score",
+        "not_applicable",
     )
 )
 _DETAIL_KEYS = frozenset(("actual", "expected", "base", "change", "rank", "period"))
@@ -53,20 +59,28 @@ def resolve_reference(path: str, report: Report, execution: Execution | None = N
     """What stands at `path`, in words with its unit; None where the report has no such thing or says nothing there.
 
     The paths are those of findings: `economy/GDP.actual`, `视频监控.parts.高清监控` (the section may be left out where the name is unique),
-    `budget.total.executed`, `report.year`. Without a key, an indicator means its actual or else its expected value. Rates
-    and unexecuted amounts are taken from `execution`, where it is given.
+    `budget.total.executed`, `report.year`, `staff.quota`, `goal.roads.result`. Without a key, an indicator means its actual or
+    else its expected value, and a goal its text. Rates and unexecuted amounts are taken from `execution`, where it is given.
     """
     steps = split_path(path.strip())
     match [step.name for step in steps]:
-        case ["budget", line, key]:
-            return _resolve_budget(line, key, report, execution)
+        case ["budget", name, key]:
+            if name in OUTLAYS:
+                return _resolve_outlay(name, key, report)
+            return _resolve_line(name, key, report, execution)
+        case ["staff", key] if key in _STAFF_KEYS:
+            return _words(getattr(report.staff, key, None))
+        case ["assets", key] if key in _ASSETS_KEYS:
+            return _words(getattr(report.assets, key, None))
+        case ["goal", _, *keys] if path.strip()[: steps[1].end] in report.paths.goals:
+            return _resolve_goal(path.strip()[: steps[1].end], keys, report)
         case ["report", key]:
             return _words(getattr(report.heading, key)) if key in _HEADING_KEYS else None
     found = _find_indicator(path.strip(), steps, report)
     return _resolve_indicator(*found) if found is not None else None
 
 
-def _resolve_budget(name: str, key: str, report: Report, execution: Execution | None) -> str | None:
+def _resolve_line(name: str, key: str, report: Report, execution: Execution | None) -> str | None:
     if name not in LINES or report.budget is None:
         return None
     unit = report.budget.unit or ""
@@ -91,6 +105,24 @@ def _resolve_budget(name: str, key: str, report: Report, execution: Execution | 
     if value is None:
         return None
     return f"{value:f}{'%' if key in _RATES else unit}"
+
+
+def _resolve_outlay(name: str, key: str, report: Report) -> str | None:
+    budget = report.budget
+    if budget is None or key not in _OUTLAY_AMOUNTS:
+        return None
+    amount: Decimal | None = getattr(budget.outlay(name), key, None)
+    return f"{amount:f}{budget.unit or ''}" if amount is not None else None
+
+
+def _resolve_goal(path: str, keys: list[str], report: Report) -> str | None:
+    goal = report.goals[report.paths.goals.index(path)]
+    match keys:
+        case []:
+            return goal.text
+        case [key] if key in _GOAL_KEYS:
+            return _words(getattr(goal, key))
+    return None
 
 
 def _find_indicator(path: str, steps: tuple[Step, ...], report: Report) -> tuple[Indicator, list[str]] | None:

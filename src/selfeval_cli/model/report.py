@@ -38,6 +38,23 @@ LINES = ("total", "basic", "personnel", "operating", "project")
 """The lines of the budget: 合计, 基本支出 (人员, 公用), 项目支出."""
 
 
+class Outlay(Piece):
+    """Spending of one sort that stands across the lines (三公经费, 政府采购): it adds up to nothing, amounts in the budget's unit.
+
+    `previous` is what was spent last year (上年实际数).
+    """
+
+    previous: Number | None = None
+    budget: Number | None = None
+    executed: Number | None = None
+    quote: str | None = None
+    place: Place | None = None
+
+
+OUTLAYS = ("three_public", "reception", "procurement")
+"""The outlays of the budget: 三公经费, 公务接待费 (a part of it), 政府采购."""
+
+
 class Budget(Piece):
     """Budget and execution (部门整体支出情况 or 项目资金), all amounts in `unit`."""
 
@@ -52,6 +69,9 @@ class Budget(Piece):
     personnel: BudgetLine | None = None
     operating: BudgetLine | None = None
     project: BudgetLine | None = None
+    three_public: Outlay | None = None
+    reception: Outlay | None = None
+    procurement: Outlay | None = None
     fund: tuple[Fund, ...] = ()
     quote: str | None = None
     place: Place | None = None
@@ -60,6 +80,41 @@ class Budget(Piece):
         """The line called `name`, one of `LINES`, or None where the report does not have it."""
         line: BudgetLine | None = getattr(self, name)
         return line
+
+    def outlay(self, name: str) -> Outlay | None:
+        """The outlay called `name`, one of `OUTLAYS`, or None where the report does not have it."""
+        outlay: Outlay | None = getattr(self, name)
+        return outlay
+
+
+class Staff(Piece):
+    """Persons (人员): `quota` the posts that were approved (编制数), `employed` those who are paid from the budget."""
+
+    quota: Number | None = None
+    employed: Number | None = None
+    quote: str | None = None
+    place: Place | None = None
+
+
+class Assets(Piece):
+    """Fixed assets (固定资产): all of them and those in use, both in money of one unit or both counted."""
+
+    total: Number | None = None
+    in_use: Number | None = None
+    quote: str | None = None
+    place: Place | None = None
+
+
+class Goal(Piece):
+    """One of several goals for the year (年度绩效目标1, 2 …); `weight` is in points, and indicators refer to its `id`."""
+
+    id: Annotated[str, Field(min_length=1)] | None = None
+    text: str
+    result: str | None = None
+    weight: Number | None = None
+    reason: str | None = None
+    quote: str | None = None
+    place: Place | None = None
 
 
 class Section(Piece):
@@ -96,10 +151,15 @@ Direction = Literal["higher", "lower", "exact"]
 """Which way is better than the target (指标方向): more, less, or exactly it."""
 
 
+_NO_REASON = frozenset(("", "无", "否", "适用"))
+
+
 class Indicator(Piece):
     """One thing that was done, with the figures that belong to it.
 
     `unit` is the unit of the bare numbers in it. `weight` and `score` are points; `score` is what the report claims.
+    `coefficient` is a percentage, 0 to 100; `state` the form's own word for how far a qualitative target was reached;
+    `not_applicable` says why there is nothing to reach, and so neither result nor score.
     """
 
     unit: str | None = None
@@ -108,11 +168,14 @@ class Indicator(Piece):
     name: Annotated[str, Field(min_length=1)]
     group: str | None = None
     kind: str | None = None
+    goal: str | None = None
+    core: Annotated[bool, Field(strict=True)] | None = None
     direction: Direction | None = None
     initial_target: Figure | None = None
     target: Figure | None = None
     actual: Figure | None = None
     expected: Figure | None = None
+    state: str | None = None
     previous: Figure | None = None
     base: Figure | None = None
     change: ChangeText | None = None
@@ -121,7 +184,9 @@ class Indicator(Piece):
     parts: dict[str, Figure] = Field(default_factory=dict)
     details: dict[str, Annotated[Detail, BeforeValidator(_detail_from_figure)]] = Field(default_factory=dict)
     weight: Number | None = None
+    coefficient: Number | None = None
     score: Number | None = None
+    not_applicable: str | None = None
     reason: str | None = None
     remedy: str | None = None
     evidence: Texts = ()
@@ -129,6 +194,11 @@ class Indicator(Piece):
     waive: dict[str, str] = Field(default_factory=dict)
     quote: str | None = None
     place: Place | None = None
+
+    @property
+    def applies(self) -> bool:
+        """False where `not_applicable` says why there is nothing to reach; a blank, — or 否 does not."""
+        return self.not_applicable is None or self.not_applicable.strip(" \t\n—－-/／。") in _NO_REASON
 
 
 class Problem(Piece):
@@ -186,7 +256,10 @@ class Report(Piece):
 
     format: Annotated[int, Field(strict=True, ge=1, le=1)] = 1
     heading: Annotated[Heading, Field(alias="report")]
+    goals: Annotated[tuple[Goal, ...], Field(alias="goal")] = ()
     budget: Budget | None = None
+    staff: Staff | None = None
+    assets: Assets | None = None
     sections: Annotated[dict[str, Section], Field(alias="section")] = {}  # noqa: RUF012  # pydantic copies defaults
     indicators: Annotated[tuple[Indicator, ...], Field(alias="indicator")] = ()
     problems: Annotated[tuple[Problem, ...], Field(alias="problem")] = ()

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from selfeval_cli.model.finding import NOTHING
+from selfeval_cli.text.quantity import ZERO
 
 BUDGET = "budget"
 """The path of the score of budget execution."""
@@ -20,6 +21,7 @@ class Score(NamedTuple):
     id of a reason. 0 ≤ computed ≤ weight. `met` says whether the target is kept, None where it cannot be told, and
     `unjudged` then says why: under every standard, also one that scores nothing. `direction` is higher, lower, exact or timely,
     `assumed` where neither the report nor a sign says so. `completion` is actual ÷ target in percent, where more is better.
+    `least` and `most` are the range of a state in words; `most` itself belongs to it only where it is the weight.
     """
 
     path: str
@@ -35,6 +37,24 @@ class Score(NamedTuple):
     direction: str | None = None
     assumed: bool = False
     completion: Decimal | None = None
+    least: Decimal | None = None
+    most: Decimal | None = None
+
+
+class GroupScore(NamedTuple):
+    """The scores of one first-level indicator (一级指标), by the standard's Chinese title or the report's own word; empty: without one.
+
+    `weight` is what its indicators weigh in the report, `allotted` what the standard gives the group, `counted` the weight of those
+    that could be scored. `claimed` and `computed` are sums over the indicators that have one; None where none has. Budget
+    execution is no group.
+    """
+
+    title: str
+    weight: Decimal
+    allotted: Decimal | None
+    counted: Decimal
+    claimed: Decimal | None
+    computed: Decimal | None
 
 
 class Scorecard(NamedTuple):
@@ -42,7 +62,9 @@ class Scorecard(NamedTuple):
 
     `computed_total` is over what could be scored, and `weight_scored` says of how many points; None where nothing could. `weight_total` is
     all weights that the report gives and that of budget execution, None where there are none. `grade` is the standard's Chinese
-    word, only where every point of a hundred was scored.
+    word, only where every point of a hundred was scored. `groups` stand in the order of the report. `excluded` is the weight of what
+    does not apply; where the standard converts for it and all the rest is scored, `computed_total` is converted, and `unscaled_total`
+    the plain sum.
     """
 
     standard: str
@@ -52,6 +74,9 @@ class Scorecard(NamedTuple):
     weight_total: Decimal | None
     claimed_total: Decimal | None
     grade: str | None = None
+    groups: tuple[GroupScore, ...] = ()
+    excluded: Decimal = ZERO
+    unscaled_total: Decimal | None = None
 
     def of(self, path: str) -> Score | None:
         """The score of the indicator (or `budget`) at `path`; whoever asks for many takes `by_path`."""

@@ -18,10 +18,23 @@ Denominator = Literal["adjusted", "initial"]
 """Which budget the execution rate divides by: 全年(调整后)预算数 or 年初预算数."""
 Direction = Literal["higher", "lower", "exact", "timely"]
 """What a target asks for: at least it, at most it, it or a range exactly, or a date that must be kept."""
-MissedMethod = Literal["proportional", "excess-deducted", "inverse-ratio", "all-or-nothing"]
-"""The score of a missed target A with the result B: w × B/A; w × (1 − (B − A)/A); w × A/B; 0."""
-Consequence = Literal["reason"]
-"""What follows outside the limits of fulfilment: the deviation must be explained."""
+MissedMethod = Literal["proportional", "threshold", "excess-deducted", "inverse-ratio", "all-or-nothing"]
+"""The score of a missed target A with the result B, and a pass mark P: w × B/A; w × (B/A − P)/(1 − P); w × (1 − (B − A)/A); w × A/B; 0."""
+Consequence = Literal["reason", "zero"]
+"""What follows outside the limits of fulfilment: the deviation must be explained; or no points."""
+ComputedFigure = Literal[
+    "three-public-control",
+    "three-public-change",
+    "reception-change",
+    "staff-control",
+    "procurement-execution",
+    "asset-use",
+    "operating-cost-control",
+    "budget-completion",
+    "budget-adjustment",
+    "carryover",
+]
+"""A rate that follows from figures of the report, as the framework of common indicators has it (财预〔2013〕53号)."""
 
 TOTAL_POINTS = Decimal(100)
 """All weights of a scored standard add up to this."""
@@ -101,16 +114,37 @@ class QualitativeBand(NamedTuple):
     title: Text
     at_least: Decimal
     at_most: Decimal
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every word for this state."""
+        return _names(self.title, self.synonyms)
+
+
+class SatisfactionRule(NamedTuple):
+    """Scored by the level reached, not by the target: from `full` percent on the whole weight, below `zero` nothing, else w × level/full.
+
+    `names` are the groups and kinds that it is for.
+    """
+
+    names: tuple[str, ...]
+    full: Decimal
+    zero: Decimal
 
 
 class IndicatorRule(NamedTuple):
     """How indicators are scored: a kept target in figures gets its full weight, a missed one goes by the direction's method.
 
-    A direction without a method is one for which the standard has no rule: its missed targets stay unscored.
+    A direction without a method is one for which the standard has no rule: its missed targets stay unscored. `pass_mark` (percent)
+    belongs to the method `threshold`. With `coefficient` an indicator that states one (得分系数) scores weight × coefficient.
     """
 
     missed: tuple[tuple[Direction, MissedMethod], ...] = ()
     qualitative: tuple[QualitativeBand, ...] = ()  # highest first
+    pass_mark: Decimal | None = None
+    satisfaction: SatisfactionRule | None = None
+    coefficient: bool = False
 
     def method_for(self, direction: Direction | None) -> MissedMethod | None:
         """The method for a missed target of this direction."""
@@ -118,11 +152,43 @@ class IndicatorRule(NamedTuple):
 
 
 class Fulfilment(NamedTuple):
-    """Completion in percent of the target below or above which something follows; None where there is no limit."""
+    """Completion in percent of the target below or above which something follows; None where there is no limit.
+
+    `names` are the groups and kinds that it is for; none: all.
+    """
 
     lower: Decimal | None
     upper: Decimal | None
     consequence: Consequence
+    names: tuple[str, ...] = ()
+
+
+class FixedRule(NamedTuple):
+    """An indicator that every report has (共性指标), by its names; `weight` in points where the report gives none.
+
+    `figure` is the rate that follows from the report. Up to `at_most`, or from `at_least` on (percent), it scores the whole weight; each
+    point of percent beyond takes `per_point` off, down to 0. Without a limit the report's own target counts.
+    """
+
+    title: Text
+    weight: Decimal | None = None
+    synonyms: tuple[str, ...] = ()
+    figure: ComputedFigure | None = None
+    at_most: Decimal | None = None
+    at_least: Decimal | None = None
+    per_point: Decimal | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that means this indicator."""
+        return _names(self.title, self.synonyms)
+
+
+class Alternative(NamedTuple):
+    """Other weights of the groups, by their Chinese titles, for reports `without` an indicator of these groups."""
+
+    without: tuple[str, ...]
+    weights: tuple[tuple[str, Decimal], ...]
 
 
 class GradeBand(NamedTuple):
@@ -146,7 +212,8 @@ class Standard(NamedTuple):
     `content` identifies the files it was read from (first digits of a SHA-256 over their bytes, the extended ones first).
     `first_year` and `last_year` bound the report years it is in force for, None: not said. Without `execution` and `indicators` it is
     unscored. `grades` run from the best down; `places` are the decimals of a score, rounded half up. `labels` and `lengths` (in
-    characters) belong to the official table, by the names of the file format's keys.
+    characters) belong to the official table, by the names of the file format's keys. With `rescaled` the total of a report some
+    of whose indicators do not apply is converted: total ÷ (100 − their weights) × 100.
     """
 
     id: str
@@ -166,6 +233,9 @@ class Standard(NamedTuple):
     execution: ExecutionRule | None = None
     indicators: IndicatorRule | None = None
     fulfilment: Fulfilment | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    fixed: tuple[FixedRule, ...] = ()
+    rescaled: bool = False
     grades: tuple[GradeBand, ...] = ()
     places: int = 2
     table_title: str | None = None
@@ -201,6 +271,13 @@ class Standard(NamedTuple):
                 found.add(section.id)
                 wanted = wanted.replace(known, "\n")
         return tuple(section for section in self.sections if section.id in found)
+
+    def group_weights(self, absent: frozenset[str]) -> dict[str, Decimal | None]:
+        """The weight of each group by its Chinese title, for a report that has no indicator of the groups `absent`."""
+        for alternative in self.alternatives:
+            if absent == frozenset(alternative.without):
+                return dict(alternative.weights)
+        return {group.title.zh: group.weight for group in self.groups}
 
     def grade_for(self, total: Decimal) -> GradeBand | None:
         """The grade of a total; None where the standard has no grades."""

@@ -81,14 +81,12 @@ def _beside(role: str, text: str, span: Span, language: Language) -> _Cells:
 
 
 def _shared_cells(figure: Figure, year: int | None, language: Language) -> _Cells:
-    in_budget = figure.path.startswith("budget.")
-    line = LINE_WORDS.get(figure.item) if in_budget else None
     return {
         "path": figure.path,
         "section": figure.section,
         "indicator": figure.indicator,
-        "item": line.in_language(language) if line is not None else figure.item,
-        "role": label(_table_of(figure.key) if in_budget else "indicator", figure.key).in_language(language),
+        "item": _name_item(figure, language),
+        "role": label(figure.table, figure.key).in_language(language),
         "text": figure.text,
         "status": _name("figure-status", figure.reading.status.value, language),
         **_period_cells(figure, year),
@@ -108,8 +106,14 @@ def _period_cells(figure: Figure, year: int | None) -> _Cells:
     }
 
 
-def _table_of(key: str) -> str:
-    return "budget" if key == "carryover" else "line"
+def _name_item(figure: Figure, language: Language) -> str:
+    if figure.table == "line":
+        return LINE_WORDS[figure.item].in_language(language)
+    if figure.table == "outlay":
+        return label("budget", figure.item).in_language(language)
+    if figure.table in ("staff", "assets"):
+        return label("file", figure.table).in_language(language)
+    return figure.item
 
 
 def _name(kind: str, value: str, language: Language) -> str:

@@ -8,13 +8,16 @@ from decimal import Context, Decimal
 from typing import Any
 
 from selfeval_cli.model.paths import quote_name
-from selfeval_cli.model.report import LINES, BudgetLine, Detail, Indicator, Report
+from selfeval_cli.model.report import LINES, OUTLAYS, BudgetLine, Detail, Indicator, Report
 from selfeval_cli.text.quantity import Change, Moment, Period, Quantity, Rank, Reading, Status
 
 Data = dict[str, Any]
 
 INDICATOR_FIGURES = ("initial_target", "target", "actual", "expected", "previous", "base")
 DETAIL_FIGURES = ("actual", "expected", "base")
+OUTLAY_AMOUNTS = ("previous", "budget", "executed")
+STAFF_NUMBERS = ("quota", "employed")
+ASSETS_NUMBERS = ("total", "in_use")
 
 # The default context would round what is longer than 28 digits.
 _WIDE = Context(prec=100)
@@ -24,7 +27,8 @@ _WIDE = Context(prec=100)
 class Figure:
     """One figure of a report: its path, where it belongs, the key it stands under, and what was read.
 
-    `item` is the name of the part, detail, budget line or fund. `period` is its own or the inherited one, `change_basis` what changes
+    `item` is the name of the part, detail, budget line, outlay or fund, else of the table; `table` is the one of the format that has
+    the key. `period` is its own or the inherited one, `change_basis` what changes
     without a basis of their own are against.
     """
 
@@ -36,6 +40,7 @@ class Figure:
     reading: Reading
     period: Reading | None = None
     change_basis: str | None = None
+    table: str = "indicator"
 
     @property
     def text(self) -> str:
@@ -44,8 +49,9 @@ class Figure:
 
 
 def list_figures(report: Report) -> Iterator[Figure]:
-    """All figures of the report in its order: the budget's amounts and rates, then those of the indicators."""
+    """All figures of the report in its order: the budget's amounts and rates, staff and assets, then those of the indicators."""
     yield from _budget_figures(report)
+    yield from _resource_figures(report)
     for path, indicator in zip(report.paths.indicators, report.indicators, strict=True):
         section = report.section_of(indicator)
         heading = (section.title if section is not None else None) or indicator.section or indicator.group or ""
@@ -78,28 +84,42 @@ def _budget_figures(report: Report) -> Iterator[Figure]:
     budget = report.budget
     if budget is None:
         return
-    lines: list[tuple[str, str, BudgetLine]] = [
-        (f"budget.{name}", name, line) for name in LINES if (line := budget.line(name)) is not None
+    lines: list[tuple[str, str, BudgetLine, str]] = [
+        (f"budget.{name}", name, line, "line") for name in LINES if (line := budget.line(name)) is not None
     ]
-    lines += [(path, fund.name, fund) for path, fund in zip(report.paths.funds, budget.fund, strict=True)]
+    lines += [(path, fund.name, fund, "fund") for path, fund in zip(report.paths.funds, budget.fund, strict=True)]
     unit = budget.unit or ""
     if budget.execution_rate is not None:
-        yield _amount("budget", "", "execution_rate", budget.execution_rate, "%")
-    for path, name, line in lines:
+        yield _number("budget", "", "execution_rate", budget.execution_rate, "%", "budget")
+    for path, name, line, table in lines:
         for key in ("initial", "budget", "executed"):
             amount = getattr(line, key)
             if amount is not None:
-                yield _amount(path, name, key, amount, unit)
+                yield _number(path, name, key, amount, unit, table)
         if line.execution_rate is not None:
-            yield _amount(path, name, "execution_rate", line.execution_rate, "%")
+            yield _number(path, name, "execution_rate", line.execution_rate, "%", table)
+    for name in OUTLAYS:
+        for key in OUTLAY_AMOUNTS:
+            amount = getattr(budget.outlay(name), key, None)
+            if amount is not None:
+                yield _number(f"budget.{name}", name, key, amount, unit, "outlay")
     if budget.carryover is not None:
-        yield _amount("budget", "", "carryover", budget.carryover, unit)
+        yield _number("budget", "", "carryover", budget.carryover, unit, "budget")
 
 
-def _amount(path: str, item: str, key: str, number: Decimal, unit: str) -> Figure:
+def _resource_figures(report: Report) -> Iterator[Figure]:
+    """Staff and assets: numbers without a unit, for the file gives none."""
+    for table, piece, keys in (("staff", report.staff, STAFF_NUMBERS), ("assets", report.assets, ASSETS_NUMBERS)):
+        for key in keys:
+            number = getattr(piece, key, None)
+            if number is not None:
+                yield _number(table, table, key, number, "", table)
+
+
+def _number(path: str, item: str, key: str, number: Decimal, unit: str, table: str) -> Figure:
     from selfeval_cli.text.readings import read_number
 
-    return Figure(f"{path}.{key}", "", "", item, key, read_number(number, unit))
+    return Figure(f"{path}.{key}", "", "", item, key, read_number(number, unit), table=table)
 
 
 def plain(number: Decimal | None) -> str | None:

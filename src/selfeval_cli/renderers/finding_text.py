@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from selfeval_cli.messages import check_output as words
-from selfeval_cli.messages.language import Text
+from selfeval_cli.messages.language import Text, put_in_words
 from selfeval_cli.model.finding import Finding, Place, Related
 from selfeval_cli.model.rule import RuleInfo
 from selfeval_cli.renderers.excerpt import TAB, Mark, draw_excerpt
@@ -13,6 +14,7 @@ from selfeval_cli.renderers.finding_words import name_place, name_severity, word
 from selfeval_cli.renderers.look import SEVERITY_STYLES, Look
 from selfeval_cli.renderers.visible import make_visible
 from selfeval_cli.renderers.wrapping import wrap
+from selfeval_cli.text.quantity import Span
 from selfeval_cli.text.width import display_width, pad
 
 _MOST_RELATED = 4
@@ -68,36 +70,71 @@ def _head(finding: Finding, infos: Mapping[str, RuleInfo], look: Look) -> str:
 
 def _draw_places(finding: Finding, look: Look) -> Iterator[str]:
     place = finding.place
-    if place is None or place.line is None or place.line_text is None or _is_whole_file(place):
+    first = _shown(place)
+    in_cells = place is not None and place.line is None and place.words is not None
+    if place is None or (first is None and not in_cells) or _is_whole_file(place):
         if finding.mended:
             yield from _draw_mended(finding.mended, look, _label_width(look))
         yield from _name_elsewhere(finding.related, look)
         return
-    lines: dict[int, tuple[str, list[Mark]]] = {
-        place.line: (place.line_text, [_mark(place, "^", SEVERITY_STYLES[finding.severity])])
-    }
+    lines: dict[_Shown, list[Mark]] = {}
+    if first is not None:
+        lines[first] = [_mark(place, "^", SEVERITY_STYLES[finding.severity])]
     elsewhere, beyond = [], []
     for related in finding.related:
         there = related.place
-        if there is None or there.line is None or there.line_text is None or there.file != place.file:
+        shown = _shown(there)
+        if there is None or shown is None or there.file != place.file:
             elsewhere.append(related)
-        elif there.line not in lines and len(lines) >= _MOST_RELATED:
-            beyond.append(there.line)
+        elif shown not in lines and len(lines) >= _MOST_RELATED:
+            beyond.append(shown)
         else:
             label = _role(related.role).in_language(look.language)
             mark = _mark(there, "-", "related", label)
-            known = lines.setdefault(there.line, (there.line_text, []))[1]
+            known = lines.setdefault(shown, [])
             if all(mark.end <= other.start or mark.start >= other.end for other in known):
                 known.append(mark)
-    gutter = max(*(len(str(number)) for number in lines), _label_width(look) if finding.mended else 0)
-    for number in (place.line, *sorted(set(lines) - {place.line})):
-        yield from _draw_line(number, *lines[number], look, gutter)
-        if number == place.line and finding.mended:
-            yield from _draw_mended(finding.mended, look, gutter)
+    gutter = max([len(one.label) for one in lines] + [_label_width(look) if finding.mended else 0])
+    if first is not None:
+        yield from _draw_line(first, lines[first], look, gutter)
+    if finding.mended:
+        yield from _draw_mended(finding.mended, look, gutter)
+    for one in sorted(set(lines) - {first}):
+        yield from _draw_line(one, lines[one], look, gutter)
     if beyond:
-        lines_named = name_lines(sorted(set(beyond)), look)
-        yield from indent(words.RELATED_MORE.fill(look.language, {"n": len(beyond), "lines": lines_named}), look)
+        named = name_lines([one.label for one in sorted(set(beyond))], look, cells=in_cells)
+        yield from indent(words.RELATED_MORE.fill(look.language, {"n": len(beyond), "lines": named}), look)
     yield from _name_elsewhere(elsewhere, look)
+
+
+class _Shown(NamedTuple):
+    """A line of the file, or of a cell, that is shown: in which order, under which label (`12`, `F12`), and its text."""
+
+    order: tuple[int, int, str]
+    label: str
+    text: str
+
+
+def _shown(place: Place | None) -> _Shown | None:
+    """What is shown of a place; None where nothing is known of its text."""
+    if place is None or place.line_text is None:
+        return None
+    if place.line is not None:
+        return _Shown((place.line, 0, ""), str(place.line), place.line_text)
+    cell = (place.words or "").rpartition("!")[2]
+    letters = cell.rstrip("0123456789")
+    begin, end = _line_of_cell(place)
+    return _Shown((int(cell[len(letters) :] or 0), len(letters), letters), cell, place.line_text[begin:end])
+
+
+def _line_of_cell(place: Place) -> Span:
+    """Of a cell with several lines, the one where the place begins; all of a line of a file."""
+    text = place.line_text or ""
+    if place.line is not None:
+        return 0, len(text)
+    begin = text.rfind("\n", 0, (place.column or 1) - 1) + 1
+    end = text.find("\n", begin)
+    return begin, len(text) if end < 0 else end
 
 
 def _is_whole_file(place: Place) -> bool:
@@ -109,17 +146,17 @@ def _label_width(look: Look) -> int:
 
 
 def _mark(place: Place, sign: str, style: str, label: str = "") -> Mark:
-    line = place.line_text or ""
+    begin, stop = _line_of_cell(place)
     start = (place.column or 1) - 1
     ends_here = place.end_line == place.line and place.end_column is not None
-    end = place.end_column - 1 if ends_here and place.end_column is not None else len(line)
-    return Mark(start, max(end, start), sign, style, label)
+    end = min(place.end_column - 1, stop) if ends_here and place.end_column is not None else stop
+    return Mark(start - begin, max(end, start) - begin, sign, style, label)
 
 
-def _draw_line(number: int, line: str, marks: list[Mark], look: Look, gutter: int) -> Iterator[str]:
+def _draw_line(shown: _Shown, marks: list[Mark], look: Look, gutter: int) -> Iterator[str]:
     room = look.width - gutter - 4 if look.width is not None else None
-    excerpt = draw_excerpt(line, marks, look, max(room, 16) if room is not None else None)
-    yield f"{_gutter(str(number), gutter, look)} {excerpt.text}".rstrip()
+    excerpt = draw_excerpt(shown.text, marks, look, max(room, 16) if room is not None else None)
+    yield f"{_gutter(shown.label, gutter, look)} {excerpt.text}".rstrip()
     yield f"{_gutter('', gutter, look)} {excerpt.signs}"
 
 
@@ -145,6 +182,8 @@ def _role(role: str) -> Text:
     return words.RELATED.get(role) or Text(role, role)
 
 
-def name_lines(numbers: Sequence[int], look: Look) -> str:
-    """`第 12、17 行`, `lines 12, 17`, `line 12`."""
+def name_lines(numbers: Sequence[int | str], look: Look, *, cells: bool = False) -> str:
+    """`第 12、17 行`, `lines 12, 17`, `line 12`; cells by their names alone, `F12、F17`."""
+    if cells:
+        return put_in_words(tuple(numbers), look.language)
     return words.LINES[0 if len(numbers) == 1 else 1].fill(look.language, {"lines": tuple(numbers)})

@@ -12,6 +12,7 @@ from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding, Outcome, Place, Severity, Waived
 from selfeval_cli.model.rule import RuleInfo
 from selfeval_cli.renderers.finding_words import word_finding
+from selfeval_cli.renderers.statistics import count_findings
 
 FINDINGS_VERSION = 1
 """Grows when a key is renamed, goes, or changes its meaning; new keys may come at any time."""
@@ -43,12 +44,43 @@ def render_findings_json(
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
+def render_statistics_json(
+    assessments: Sequence[Assessment],
+    infos: Mapping[str, RuleInfo],
+    language: Language,
+    *,
+    version: str,
+    passed_over: Iterable[tuple[str, str]] = (),
+) -> str:
+    """The counts of a run by rule and severity as one JSON object, in place of the findings themselves."""
+    data = {
+        "version": FINDINGS_VERSION,
+        "selfeval": version,
+        "language": language,
+        "summary": _summarise(assessments),
+        "statistics": [
+            {
+                "code": row.code,
+                "name": row.name,
+                "title": _text_data(row.title) if row.title is not None else None,
+                "severity": row.severity.value,
+                "findings": row.findings,
+                "reports": row.reports,
+            }
+            for row in count_findings(assessments, infos)
+        ],
+        "passed_over": [{"file": file, "reason": reason} for file, reason in passed_over],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
 def _summarise(assessments: Sequence[Assessment]) -> Data:
     return {
         "files": len(assessments),
         "unreadable": sum(one.unreadable for one in assessments),
         **{f"{severity.value}s": sum(one.count(severity) for one in assessments) for severity in Severity},
         "waived": sum(len(one.waived) for one in assessments),
+        "known": sum(len(one.known) for one in assessments),
         "failed_rules": sum(outcome.state == "failed" for one in assessments for outcome in one.outcomes),
     }
 
@@ -71,6 +103,7 @@ def _file_data(assessment: Assessment, infos: Mapping[str, RuleInfo], language: 
         },
         "findings": [_finding_data(finding, infos, language) for finding in assessment.findings],
         "waived": [_waived_data(waived, infos, language) for waived in assessment.waived],
+        "known": [{**_finding_data(finding, infos, language), "known": True} for finding in assessment.known],
         "outcomes": [_outcome_data(outcome) for outcome in assessment.outcomes],
     }
 

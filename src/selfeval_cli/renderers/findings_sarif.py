@@ -24,9 +24,17 @@ Data = dict[str, Any]
 
 
 def render_sarif(
-    assessments: Sequence[Assessment], infos: Mapping[str, RuleInfo], language: Language, *, version: str
+    assessments: Sequence[Assessment],
+    infos: Mapping[str, RuleInfo],
+    language: Language,
+    *,
+    version: str,
+    compared: bool = False,
 ) -> str:
-    """The run as one SARIF log. Its rules are all there are, so that a viewer can tell a rule that passed from one that is gone."""
+    """The run as one SARIF log. Its rules are all there are, so that a viewer can tell a rule that passed from one that is gone.
+
+    Where the findings were `compared` with a baseline, each result says whether it is new.
+    """
     numbers = {code: number for number, code in enumerate(infos)}
     failed = [outcome for one in assessments for outcome in one.outcomes if outcome.state == "failed"]
     run = {
@@ -53,18 +61,25 @@ def render_sarif(
         ],
         "language": _LANGUAGES[language],
         "columnKind": "unicodeCodePoints",
-        "results": list(_list_results(assessments, numbers, language)),
+        "results": list(_list_results(assessments, numbers, language, compared=compared)),
     }
     log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _list_results(assessments: Iterable[Assessment], numbers: Mapping[str, int], language: Language) -> Iterable[Data]:
+def _list_results(
+    assessments: Iterable[Assessment], numbers: Mapping[str, int], language: Language, *, compared: bool
+) -> Iterable[Data]:
+    new: Data = {"baselineState": "new"} if compared else {}
     for one in assessments:
         for finding in one.findings:
-            yield _result_data(finding, one.file, numbers, language)
+            yield _result_data(finding, one.file, numbers, language) | new
+        for finding in one.known:
+            result = _result_data(finding, one.file, numbers, language)
+            # Viewers that pass over the state of a result still hide what is suppressed.
+            yield result | {"baselineState": "unchanged", "suppressions": [{"kind": "external", "status": "accepted"}]}
         for waived in one.waived:
-            result = _result_data(waived.finding, one.file, numbers, language)
+            result = _result_data(waived.finding, one.file, numbers, language) | new
             result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": waived.reason}]
             yield result
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from selfeval_cli.messages import check_output as words
+from selfeval_cli.messages.baseline_words import KNOWN_MARK
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding
 from selfeval_cli.model.rule import RuleInfo
-from selfeval_cli.renderers.finding_text import indent, name_lines, render_advice, render_alike
+from selfeval_cli.renderers.finding_groups import SHOWN_OF_GROUP, render_group
+from selfeval_cli.renderers.finding_text import indent, render_alike
 from selfeval_cli.renderers.finding_words import word_finding
 from selfeval_cli.renderers.look import Look
 
-SHOWN_OF_GROUP = 3
-"""So many of a kind are shown in context; one more than these makes a group."""
-
 
 def render_findings(assessment: Assessment, infos: Mapping[str, RuleInfo], look: Look) -> str:
-    """Every finding of one file, a blank line after each; empty where there is none. With `look.verbose` also the waived ones."""
+    """Every finding of one file, a blank line after each; empty where there is none. With `look.verbose` also the waived and known ones."""
     lines: list[str] = []
     kinds: dict[tuple[str, ...], list[list[Finding]]] = {}
     clusters = _cluster(assessment.findings)
@@ -28,7 +27,7 @@ def render_findings(assessment: Assessment, infos: Mapping[str, RuleInfo], look:
         if look.verbose or len(alike) <= SHOWN_OF_GROUP:
             lines += render_alike(cluster, infos, look)
         elif cluster == alike[0]:
-            lines += _render_group(alike, infos, look)
+            lines += render_group(alike, infos, look)
         else:
             continue
         lines.append("")
@@ -37,6 +36,10 @@ def render_findings(assessment: Assessment, infos: Mapping[str, RuleInfo], look:
             lines += render_alike([waived.finding], infos, look, advised=False)
             params = {"reason": waived.reason, "by": waived.by}
             lines += indent(words.WAIVED_HEAD.fill(look.language, params), look)
+            lines.append("")
+        for finding in assessment.known:
+            lines += render_alike([finding], infos, look, advised=False)
+            lines += indent(KNOWN_MARK.in_language(look.language), look)
             lines.append("")
     return "".join(f"{line}\n" for line in lines)
 
@@ -54,21 +57,3 @@ def _cluster(findings: Iterable[Finding]) -> list[list[Finding]]:
     for finding in findings:
         clusters.setdefault((finding.code, finding.severity, finding.place, finding.mended), []).append(finding)
     return list(clusters.values())
-
-
-def _render_group(alike: Sequence[list[Finding]], infos: Mapping[str, RuleInfo], look: Look) -> Iterator[str]:
-    """The first of a kind in context, then where the others are; advice that is the same for all stands once, at the end."""
-    shown = alike[:SHOWN_OF_GROUP]
-    advices = {word_finding(finding, look.language).advice for cluster in shown for finding in cluster}
-    for cluster in shown:
-        yield from render_alike(cluster, infos, look, advised=len(advices) > 1)
-        yield ""
-    rest = [cluster[0].place.line for cluster in alike[SHOWN_OF_GROUP:] if cluster[0].place and cluster[0].place.line]
-    params: dict[str, object] = {"n": sum(map(len, alike)), "shown": sum(map(len, shown))}
-    if rest:
-        params["lines"] = name_lines(tuple(dict.fromkeys(rest)), look)
-        yield from indent(words.GROUP.fill(look.language, params), look)
-    else:
-        yield from indent(words.GROUP_ELSEWHERE.fill(look.language, params), look)
-    if len(advices) == 1 and "" not in advices:
-        yield from render_advice(advices.pop(), look)

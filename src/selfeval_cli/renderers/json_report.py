@@ -8,12 +8,15 @@ from typing import Any
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.execution import Execution, LineExecution
 from selfeval_cli.model.piece import Piece
-from selfeval_cli.model.report import Detail, Heading, Indicator, Measure, Report, Section
+from selfeval_cli.model.report import OUTLAYS, Detail, Heading, Indicator, Measure, Report, Section
 from selfeval_cli.model.scorecard import BUDGET, Score, Scorecard
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.renderers.figure_data import (
+    ASSETS_NUMBERS,
     DETAIL_FIGURES,
     INDICATOR_FIGURES,
+    OUTLAY_AMOUNTS,
+    STAFF_NUMBERS,
     Data,
     change_data,
     period_data,
@@ -25,6 +28,13 @@ from selfeval_cli.renderers.score_words import word_working
 
 JSON_VERSION = 1
 """Raised when a key is renamed, removed or changes its meaning; new keys do not raise it."""
+
+_ORIGIN = ("quote", "place")
+_GOAL_KEYS = ("id", "text", "result", "weight", "reason", *_ORIGIN)
+_INDICATOR_KEYS = (
+    *("id", "section", "name", "group", "kind", "goal", "core", "direction", "unit", "state", "weight", "coefficient"),
+    *("not_applicable", "reason", "remedy", "same_as"),
+)
 
 
 def render_json(assessment: Assessment) -> str:
@@ -49,7 +59,14 @@ def report_data(assessment: Assessment) -> Data:
             "file": assessment.file,
             "standard": _standard_data(assessment.standard),
             "report": _plain_data(report.heading, tuple(Heading.model_fields)),
+            "goals": [
+                {"path": path, **_plain_data(goal, _GOAL_KEYS)}
+                for path, goal in zip(report.paths.goals, report.goals, strict=True)
+            ]
+            or None,
             "budget": _budget_data(report, assessment.execution),
+            "staff": _plain_data(report.staff, (*STAFF_NUMBERS, *_ORIGIN)) if report.staff is not None else None,
+            "assets": _plain_data(report.assets, (*ASSETS_NUMBERS, *_ORIGIN)) if report.assets is not None else None,
             "sections": [_section_data(name, section) for name, section in report.sections.items()],
             "indicators": [
                 _indicator_data(path, indicator, report, scores.get(path))
@@ -84,8 +101,7 @@ def _section_data(name: str, section: Section) -> Data:
 
 
 def _indicator_data(path: str, indicator: Indicator, report: Report, score: Score | None) -> Data:
-    keys = ("id", "section", "name", "group", "kind", "direction", "unit", "weight", "reason", "remedy", "same_as")
-    data: Data = {"path": path, **_plain_data(indicator, keys)}
+    data: Data = {"path": path, **_plain_data(indicator, _INDICATOR_KEYS)}
     data["section_id"] = report.section_id(indicator.section)
     data |= _figures_data(indicator, INDICATOR_FIGURES)
     data["parts"] = {name: reading_data(part, indicator.unit) for name, part in indicator.parts.items()} or None
@@ -127,6 +143,10 @@ def _budget_data(report: Report, execution: Execution | None) -> Data | None:
         data["carryover_rate"] = plain(execution.carryover_rate)
         data["lines"] = {line.name: _line_data(line) for line in execution.lines if not line.fund}
         data["funds"] = [{"name": line.name, **_line_data(line)} for line in execution.lines if line.fund] or None
+    outlays = [(name, outlay) for name in OUTLAYS if (outlay := budget.outlay(name)) is not None]
+    data["outlays"] = {
+        name: {"path": f"budget.{name}", **_plain_data(outlay, (*OUTLAY_AMOUNTS, *_ORIGIN))} for name, outlay in outlays
+    } or None
     return _filled(data)
 
 

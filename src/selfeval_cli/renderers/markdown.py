@@ -5,31 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from selfeval_cli.messages import report_words as words
-from selfeval_cli.messages.budget_words import column_words
 from selfeval_cli.messages.keys import label, label_value
 from selfeval_cli.messages.language import Language, Text
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.execution import Execution
 from selfeval_cli.model.references import find_references, resolve_reference
 from selfeval_cli.model.report import Heading, Measure, Report, Section
-from selfeval_cli.model.scorecard import BUDGET, Score
+from selfeval_cli.model.scorecard import Score
 from selfeval_cli.renderers.chapters import Group, compose_title, group_indicators, number_section
-from selfeval_cli.renderers.markdown_text import (
-    escape_block,
-    escape_cell,
-    escape_heading,
-    split_paragraphs,
-    write_table,
-)
+from selfeval_cli.renderers.markdown_budget import write_budget
+from selfeval_cli.renderers.markdown_text import draw_table, escape_block, escape_heading, split_paragraphs
 from selfeval_cli.renderers.report_tables import (
-    Table,
     begin_large,
-    has_derived,
-    lay_out_budget,
+    lay_out_goals,
     lay_out_indicators,
     list_remarks,
+    say_labelled,
 )
-from selfeval_cli.renderers.score_words import word_working
 
 
 def render_markdown(assessment: Assessment, language: Language = "zh", *, findings: bool = False) -> str:
@@ -47,7 +39,7 @@ def render_markdown(assessment: Assessment, language: Language = "zh", *, findin
     blocks.append(f"## {chapters['work'].fill(language, {'year': report.heading.year or ''})}")
     blocks += _write_work(assessment, report, language)
     blocks.append(f"## {chapters['budget'].in_language(language)}")
-    blocks += _write_budget(assessment, report, language)
+    blocks += write_budget(assessment, report, language)
     blocks.append(f"## {words.PROBLEMS.in_language(language)}")
     blocks.append(_write_list([problem.text for problem in report.problems], language))
     blocks.append(f"## {words.MEASURES.in_language(language)}")
@@ -64,7 +56,7 @@ def _write_heading(assessment: Assessment, heading: Heading, language: Language)
     """Who and what as a list: only what the title does not say already."""
     keys = ("project", "supervisor", "implementer", "score", "grade")
     lines = [
-        _labelled(label("report", key), value, language)
+        say_labelled(label("report", key), value, language)
         for key in keys
         if (value := getattr(heading, key)) is not None and not (key == "project" and heading.scope == "department")
     ]
@@ -76,16 +68,15 @@ def _write_heading(assessment: Assessment, heading: Heading, language: Language)
     return ["\n".join(f"- {escape_block(line)}" for line in lines)] if lines else []
 
 
-def _labelled(name: Text, value: object, language: Language) -> str:
-    return begin_large(words.LABELLED.fill(language, {"label": name, "value": value}))
-
-
 def _write_work(assessment: Assessment, report: Report, language: Language) -> Iterator[str]:
     for key in ("goal", "goal_result"):
         value = getattr(report.heading, key)
         if value:
             yield f"**{begin_large(label('report', key).in_language(language))}**"
             yield from map(escape_block, split_paragraphs(value))
+    if report.goals:
+        yield f"**{begin_large(label('file', 'goal').in_language(language))}**"
+        yield draw_table(lay_out_goals(report.goals, language))
     groups = group_indicators(report, language)
     if not groups:
         yield words.NOT_SAID.in_language(language)
@@ -95,7 +86,7 @@ def _write_work(assessment: Assessment, report: Report, language: Language) -> I
             yield f"### {escape_heading(number_section(number, group.title, language))}"
         if group.section is not None:
             yield from _write_section(group.section, report, assessment.execution, language)
-        yield from _write_indicators(group, scores, language)
+        yield from _write_indicators(group, report, scores, language)
 
 
 def _write_section(section: Section, report: Report, execution: Execution | None, language: Language) -> Iterator[str]:
@@ -110,13 +101,13 @@ def _write_section(section: Section, report: Report, execution: Execution | None
         yield from _write_narrative(section.text, report, execution, language)
 
 
-def _write_indicators(group: Group, scores: Mapping[str, Score], language: Language) -> Iterator[str]:
+def _write_indicators(group: Group, report: Report, scores: Mapping[str, Score], language: Language) -> Iterator[str]:
     if not group.indicators:
         return
     without = frozenset(("group",)) if group.by_group else frozenset[str]()
-    yield _draw(lay_out_indicators(group.indicators, scores, language, without, narrow=True))
+    yield draw_table(lay_out_indicators(group.indicators, scores, language, without, goals=report.goals, narrow=True))
     remarks = [
-        _labelled(Text(name, name), remark, language) for name, remark in list_remarks(group.indicators, language)
+        say_labelled(Text(name, name), remark, language) for name, remark in list_remarks(group.indicators, language)
     ]
     if remarks:
         yield f"**{begin_large(words.REMARKS.in_language(language))}**"
@@ -136,55 +127,6 @@ def _write_narrative(text: str, report: Report, execution: Execution | None, lan
             )
             at = end
         yield escape_block("".join([*pieces, paragraph[at:]]))
-
-
-def _write_budget(assessment: Assessment, report: Report, language: Language) -> Iterator[str]:
-    budget, execution = report.budget, assessment.execution
-    if budget is None or execution is None:
-        yield words.NOT_SAID.in_language(language)
-        return
-    tables = [lay_out_budget(execution, language, funds=funds) for funds in (False, True)]
-    yield from _write_budget_sentence(execution, language)
-    if execution.unit is not None:
-        yield escape_block(words.UNIT_OF_MONEY.fill(language, {"unit": execution.unit}))
-    yield from (_draw(table) for table in tables if table.rows)
-    if has_derived(tables):
-        yield escape_block(words.DERIVED_NOTE.in_language(language))
-    if execution.carryover is not None:
-        params = {"amount": execution.carryover, "unit": execution.unit or "", "rate": execution.carryover_rate}
-        sentence = words.CARRYOVER if execution.carryover_rate is not None else words.CARRYOVER_ALONE
-        yield escape_block(sentence.fill(language, params))
-    for name, value in (
-        (label("budget", "reason"), budget.reason),
-        (label("budget", "adjustment_reason"), budget.adjustment_reason),
-        *((Text(fund.name, fund.name), fund.reason) for fund in budget.fund),
-    ):
-        if value:
-            yield escape_block(_labelled(name, value, language))
-    score = assessment.scorecard.of(BUDGET) if assessment.scorecard is not None else None
-    if score is not None and score.computed is not None:
-        params = {"score": score.computed, "weight": score.weight, "working": word_working(score, language)}
-        yield escape_block(begin_large(words.EXECUTION_SCORE.fill(language, params)))
-
-
-def _write_budget_sentence(execution: Execution, language: Language) -> Iterator[str]:
-    total = execution.line("total")
-    if total is None or total.rate is None:
-        return
-    params = {
-        "budget_label": column_words("budget", execution.basis),
-        "unit": execution.unit or "",
-        "budget": total.budget,
-        "executed": total.executed,
-        "rate": total.rate,
-        "unexecuted": total.unexecuted,
-    }
-    yield escape_block(words.BUDGET_SENTENCE.fill(language, params))
-
-
-def _draw(table: Table) -> str:
-    rows = (tuple(map(escape_cell, row.cells)) for row in table.rows)
-    return write_table(tuple(map(escape_cell, table.heads)), table.aligns, rows)
 
 
 def _write_list(texts: list[str], language: Language) -> str:
@@ -216,7 +158,7 @@ def _measure_text(measure: Measure, report: Report, language: Language) -> str:
 def _write_closing(assessment: Assessment, heading: Heading, language: Language) -> Iterator[str]:
     signed = [heading.agency]
     if heading.signatory is not None:
-        signed.append(_labelled(label("report", "signatory"), heading.signatory, language))
+        signed.append(say_labelled(label("report", "signatory"), heading.signatory, language))
     signed.append(None if heading.date is None else str(heading.date))
     lines = [escape_block(line) for line in signed if line]
     if lines:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selfeval_cli.renderers.report_tables import Table
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*_\[\]{}|~$@&<>]|(?<=\{)[%#]|:(?=//)|(?<=www)\.", re.IGNORECASE)
@@ -66,6 +70,12 @@ def split_paragraphs(text: str) -> Iterator[str]:
             paragraph = line
     if paragraph:
         yield paragraph
+
+
+def draw_table(table: Table) -> str:
+    """A table of plain words, its cells escaped."""
+    rows = (tuple(map(escape_cell, row.cells)) for row in table.rows)
+    return write_table(tuple(map(escape_cell, table.heads)), table.aligns, rows)
 
 
 def write_table(heads: Sequence[str], aligns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -1,18 +1,16 @@
-"""The tables of a report as plain words, whatever they are drawn with: indicators with their parts, the budget with its funds."""
+"""The tables of a report as plain words, whatever they are drawn with: indicators with their parts, goals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from selfeval_cli.messages import report_words as words
-from selfeval_cli.messages.budget_words import LINE_WORDS, column_words
 from selfeval_cli.messages.keys import label
 from selfeval_cli.messages.language import Language, Text
-from selfeval_cli.model.execution import Execution, LineExecution
-from selfeval_cli.model.report import Detail, Indicator
+from selfeval_cli.model.report import Detail, Goal, Indicator
 from selfeval_cli.model.scorecard import Score
 from selfeval_cli.text.quantity import Reading
 
@@ -37,24 +35,12 @@ class Table:
     rows: tuple[Row, ...]
 
 
-_RIGHT = frozenset(("weight", "score", "computed"))
+_RIGHT = frozenset(("weight", "coefficient", "score", "computed"))
 _COLUMNS = (
-    "name",
-    "group",
-    "kind",
-    "initial_target",
-    "target",
-    "actual",
-    "expected",
-    "previous",
-    "change",
-    "rank",
-    "period",
-    "weight",
-    "score",
-    "computed",
-    "remark",
-    "evidence",
+    *("name", "group", "kind", "goal", "core"),
+    *("initial_target", "target", "actual", "expected", "state", "previous", "change", "rank", "period"),
+    *("weight", "coefficient", "score", "computed"),
+    *("remark", "evidence"),
 )
 _OWN_HEADS = {"computed": words.COMPUTED_SCORE, "remark": words.REMARK}
 _NARROW_HEADS = {"kind": words.CATEGORY, "change": words.CHANGE_AND_RANK}
@@ -66,17 +52,19 @@ def lay_out_indicators(
     language: Language,
     without: frozenset[str] = frozenset(),
     *,
+    goals: Sequence[Goal] = (),
     narrow: bool = False,
 ) -> Table:
     """Indicators (each with its path), their parts and details as rows; only columns that have something in them.
 
-    `scores` are by path. `without` names columns that are told elsewhere, such as the group in a heading. A `narrow` table has what belongs together in
+    `scores` are by path; `goals` are the report's, to be named by their numbers. `without` names columns that are told elsewhere, such as the group in a heading. A `narrow` table has what belongs together in
     one column, and leaves remarks and evidence to `list_remarks`.
     """
+    numbers = {goal.id: number for number, goal in enumerate(goals, 1) if goal.id is not None}
     rows = [
         (level, cells)
         for path, indicator in indicators
-        for level, cells in _indicator_rows(indicator, scores.get(path), language)
+        for level, cells in _indicator_rows(indicator, scores.get(path), numbers, language)
     ]
     for _, cells in rows:
         for key in without:
@@ -88,14 +76,21 @@ def lay_out_indicators(
     heads = {**_OWN_HEADS, **(_NARROW_HEADS if narrow else {})}
     return Table(
         keys,
-        tuple(_head(heads.get(key) or label("indicator", key), language) for key in keys),
+        tuple(head(heads.get(key) or label("indicator", key), language) for key in keys),
         tuple("right" if key in _RIGHT else "left" for key in keys),
         tuple(Row(tuple(cells.get(key, "") for key in keys), level) for level, cells in rows),
     )
 
 
 def _draw_together(cells: dict[str, str], language: Language) -> None:
-    cells["kind"] = "\n".join(filter(None, (cells.pop("group", ""), cells.get("kind", ""))))
+    core = words.CORE.in_language(language) if cells.pop("core", "") == words.YES.in_language(language) else ""
+    categories = (cells.pop("group", ""), cells.get("kind", ""), cells.pop("goal", ""), core)
+    cells["kind"] = "\n".join(filter(None, categories))
+    cells["actual"] = "\n".join(filter(None, (cells.get("actual", ""), cells.pop("state", ""))))
+    coefficient = cells.pop("coefficient", "")
+    if coefficient:
+        sentence = words.WITH_COEFFICIENT if cells["score"] else words.COEFFICIENT_ALONE
+        cells["score"] = sentence.fill(language, {"score": cells["score"], "coefficient": coefficient})
     cells["change"] = "\n".join(filter(None, (cells.get("change", ""), cells.pop("rank", ""))))
     initial = cells.pop("initial_target", "")
     if initial:
@@ -108,10 +103,9 @@ def _draw_together(cells: dict[str, str], language: Language) -> None:
 def list_remarks(indicators: Sequence[tuple[str, Indicator]], language: Language) -> Iterator[tuple[str, str]]:
     """What a narrow table leaves out, as one line each: the name of an indicator, and its reason, remedy and evidence."""
     for _, indicator in indicators:
-        evidence = {"label": label("indicator", "evidence"), "value": list(indicator.evidence)}
         parts = [*_remarks(indicator, language)]
         if indicator.evidence:
-            parts.append(begin_large(words.LABELLED.fill(language, evidence)))
+            parts.append(say_labelled(label("indicator", "evidence"), list(indicator.evidence), language))
         if parts:
             yield (
                 indicator.name,
@@ -120,19 +114,26 @@ def list_remarks(indicators: Sequence[tuple[str, Indicator]], language: Language
 
 
 def _indicator_rows(
-    indicator: Indicator, score: Score | None, language: Language
+    indicator: Indicator, score: Score | None, goals: Mapping[str, int], language: Language
 ) -> Iterator[tuple[int, dict[str, str]]]:
+    results = _results(indicator, language)
+    if not indicator.applies and not results["actual"]:
+        results["actual"] = words.NOT_APPLICABLE.in_language(language)
     yield (
         0,
         {
             "name": indicator.name,
             "group": indicator.group or "",
             "kind": indicator.kind or "",
+            "goal": _name_goal(indicator.goal, goals, language),
+            "core": _show_boolean(indicator.core, language),
             "initial_target": show_figure(indicator.initial_target),
             "target": show_figure(indicator.target),
             "previous": show_figure(indicator.previous),
-            **_results(indicator, language),
+            **results,
+            "state": indicator.state or "",
             "weight": show_number(indicator.weight),
+            "coefficient": show_number(indicator.coefficient, "%"),
             "score": show_number(indicator.score),
             "computed": show_number(score.computed if score is not None else None),
             "remark": "\n".join(_remarks(indicator, language)),
@@ -143,6 +144,16 @@ def _indicator_rows(
         yield 1, {"name": words.PART.fill(language, {"name": name}), "actual": show_figure(part)}
     for name, detail in indicator.details.items():
         yield 1, {"name": words.DETAIL.fill(language, {"name": name}), **_results(detail, language)}
+
+
+def _name_goal(identifier: str | None, numbers: Mapping[str, int], language: Language) -> str:
+    """`目标2`; the id as written where it is of no goal."""
+    number = numbers.get(identifier) if identifier is not None else None
+    return words.GOAL_NUMBER.fill(language, {"number": number}) if number is not None else identifier or ""
+
+
+def _show_boolean(value: bool | None, language: Language) -> str:
+    return "" if value is None else (words.YES if value else words.NO).in_language(language)
 
 
 def _results(piece: Indicator | Detail, language: Language) -> dict[str, str]:
@@ -163,19 +174,48 @@ def _results(piece: Indicator | Detail, language: Language) -> dict[str, str]:
 
 
 def _remarks(indicator: Indicator, language: Language) -> Iterator[str]:
+    if not indicator.applies:
+        yield words.WHY_NOT_APPLICABLE.fill(language, {"reason": indicator.not_applicable})
     if indicator.reason:
         yield indicator.reason
     if indicator.remedy:
         yield words.REMEDY.fill(language, {"remedy": indicator.remedy})
 
 
-def _head(text: Text, language: Language) -> str:
+def lay_out_goals(goals: Sequence[Goal], language: Language) -> Table:
+    """The goals for the year with their numbers; only columns that have something in them."""
+    rows = [
+        {
+            "number": str(number),
+            "text": goal.text,
+            "result": goal.result or "",
+            "weight": show_number(goal.weight),
+            "reason": goal.reason or "",
+        }
+        for number, goal in enumerate(goals, 1)
+    ]
+    keys = tuple(key for key in ("number", "text", "result", "weight", "reason") if any(row[key] for row in rows))
+    return Table(
+        keys,
+        tuple(head(words.NUMBER if key == "number" else label("goal", key), language) for key in keys),
+        tuple("right" if key == "weight" else "left" for key in keys),
+        tuple(Row(tuple(row[key] for key in keys)) for row in rows),
+    )
+
+
+def head(text: Text, language: Language) -> str:
+    """The head of a column."""
     return begin_large(text.in_language(language))
 
 
 def begin_large(words: str) -> str:
     """The words with a capital at the beginning, as heads and lines have it."""
     return words[:1].upper() + words[1:]
+
+
+def say_labelled(name: Text, value: object, language: Language) -> str:
+    """A line such as `负责人：周文清`."""
+    return begin_large(words.LABELLED.fill(language, {"label": name, "value": value}))
 
 
 def show_figure(reading: Reading | None) -> str:
@@ -186,53 +226,3 @@ def show_figure(reading: Reading | None) -> str:
 def show_number(number: Decimal | None, sign: str = "") -> str:
     """A number in plain digits, as many as it has; empty for None."""
     return "" if number is None else f"{number:f}{sign}"
-
-
-def lay_out_budget(execution: Execution, language: Language, *, funds: bool) -> Table:
-    """The budget table, or with `funds` the same by source of money. Sums that the report does not state carry a ※."""
-    lines = [line for line in execution.lines if line.fund is funds]
-    heads: Mapping[str, Text] = {
-        "name": label("budget", "fund") if funds else words.LINE,
-        "initial": column_words("initial", execution.basis),
-        "budget": column_words("budget", execution.basis),
-        "executed": column_words("executed", execution.basis),
-        "unexecuted": words.UNEXECUTED,
-        "rate": label("line", "execution_rate"),
-        "stated_rate": words.STATED_RATE,
-        "adjustment_rate": words.ADJUSTMENT_RATE,
-    }
-    rows = [(line, _line_cells(line, language)) for line in lines]
-    used = {key for _, cells in rows for key, cell in cells.items() if cell}
-    keys = tuple(key for key in heads if key in used or key == "name")
-    return Table(
-        keys,
-        tuple(_head(heads[key], language) for key in keys),
-        tuple("left" if key == "name" else "right" for key in keys),
-        tuple(Row(tuple(cells[key] for key in keys), _is_lesser(line)) for line, cells in rows),
-    )
-
-
-def _is_lesser(line: LineExecution) -> int:
-    return int(not line.fund and line.name in ("personnel", "operating"))
-
-
-def _line_cells(line: LineExecution, language: Language) -> dict[str, str]:
-    name = line.name if line.fund else LINE_WORDS[line.name].in_language(language)
-    if _is_lesser(line):
-        name = words.LESSER_LINE.fill(language, {"name": name})
-    return {
-        "name": name,
-        **{
-            key: show_number(getattr(line, key), "※" if key in line.derived else "")
-            for key in ("initial", "budget", "executed")
-        },
-        "unexecuted": show_number(line.unexecuted),
-        "rate": show_number(line.rate, "%"),
-        "stated_rate": show_number(line.stated_rate, "%"),
-        "adjustment_rate": show_number(line.adjustment_rate, "%"),
-    }
-
-
-def has_derived(tables: Iterable[Table]) -> bool:
-    """Whether some cell carries the mark of a sum that the report does not state."""
-    return any(cell.endswith("※") for table in tables for row in table.rows for cell in row.cells)

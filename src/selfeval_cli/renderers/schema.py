@@ -25,9 +25,13 @@ _Schema = dict[str, Any]
 _MODELS = {
     "Report": "file",
     "Heading": "report",
+    "Goal": "goal",
     "Budget": "budget",
     "BudgetLine": "line",
+    "Outlay": "outlay",
     "Fund": "fund",
+    "Staff": "staff",
+    "Assets": "assets",
     "Section": "section",
     "Indicator": "indicator",
     "Detail": "detail",
@@ -37,6 +41,7 @@ _MODELS = {
 _REQUIRED = {
     "file": ("report",),
     "report": ("agency", "year"),
+    "goal": ("text",),
     "fund": ("name",),
     "indicator": ("name",),
     "problem": ("text",),
@@ -44,8 +49,12 @@ _REQUIRED = {
 }
 # What an editor writes when a table is begun, beyond what is required.
 _FIRST_KEYS = {
+    "goal": ("id", "text", "result"),
     "budget": ("unit", "basis", "total"),
     "line": ("budget", "executed"),
+    "outlay": ("previous", "budget", "executed"),
+    "staff": ("quota", "employed"),
+    "assets": ("total", "in_use"),
     "section": ("title",),
     "indicator": ("section", "name", "target", "actual"),
     "problem": ("id", "text"),

@@ -104,6 +104,9 @@ def _list_rows(facts: IndicatorFacts, look: SummaryLook) -> Iterator[_Row]:
         result = Rich(_figure(indicator.expected, look), style="yellow")
     if indicator.base is not None:
         result.append(look.say(words.BASE, base=_figure(indicator.base, look)), style="dim")
+    if indicator.state:
+        state = look.visible(indicator.state)
+        result.append(look.say(words.IN_STATE, state=state) if result.plain else state, style="dim")
     yield _Row(
         Rich(look.visible(indicator.name), style="bold"),
         _figure(indicator.target, look),

@@ -29,7 +29,9 @@ class IndicatorFacts(NamedTuple):
 
     @property
     def state(self) -> str:
-        """met, unmet, expected (a forecast or plan without a result) or unjudged."""
+        """met, unmet, expected (a forecast or plan without a result), not-applicable or unjudged."""
+        if not self.indicator.applies:
+            return "not-applicable"
         if self.score is not None and self.score.met is not None:
             return "met" if self.score.met else "unmet"
         return "expected" if self.indicator.expected is not None and self.indicator.actual is None else "unjudged"

@@ -23,7 +23,7 @@ from selfeval_cli.renderers.summary_facts import (
 VERSION = 1
 """Grows when a key changes its meaning or goes; new keys may come at any time."""
 
-_STATES = ("met", "unmet", "expected", "unjudged")
+_STATES = ("met", "unmet", "expected", "unjudged", "not-applicable")
 
 
 def render_summary_json(assessment: Assessment, *, section: str | None = None) -> str:

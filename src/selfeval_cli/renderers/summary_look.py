@@ -18,8 +18,16 @@ from selfeval_cli.renderers.wrapping import wrap
 
 SEVERITIES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 """The styles of findings, the worst first."""
-STATE_STYLES: Final = {"met": "green", "unmet": "bold red", "expected": "yellow", "unjudged": "dim"}
+STATE_STYLES: Final = {
+    "met": "green",
+    "unmet": "bold red",
+    "expected": "yellow",
+    "unjudged": "dim",
+    "not-applicable": "dim",
+}
 """The states of indicators in the order of the table's columns."""
+RARE_STATES: Final = frozenset(("not-applicable",))
+"""Those that have a column only where some indicator is in them."""
 
 _PLAIN_BOX: Final = box.Box("\n".join(["    ", "    ", " -- ", "    ", "    ", "    ", "    ", "    "]), ascii=True)
 

@@ -19,14 +19,15 @@ from selfeval_cli.renderers.score_words import word_working
 from selfeval_cli.renderers.summary_budget import draw_budget
 from selfeval_cli.renderers.summary_detail import tabulate_findings
 from selfeval_cli.renderers.summary_facts import Answer, Highlight, SectionFacts, SummaryFacts
-from selfeval_cli.renderers.summary_look import SEVERITIES, STATE_STYLES, SummaryLook
+from selfeval_cli.renderers.summary_look import RARE_STATES, SEVERITIES, STATE_STYLES, SummaryLook
 
 if TYPE_CHECKING:
     from selfeval_cli.model.standard import Standard
 
 _SIDE_BY_SIDE = 110  # columns from which what stands out and the findings stand beside each other
 _FINDINGS_SHOWN = 6
-_ALL_STATES = 72  # columns from which every state has a column of its own
+_ALL_STATES = 72  # columns from which every usual state has a column of its own
+_RARE_STATES_TOO = 80  # … and every other one that some indicator is in
 
 
 def draw_overview(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:
@@ -91,12 +92,7 @@ def _draw_sections(facts: SummaryFacts, look: SummaryLook) -> Iterator[Renderabl
     if not facts.sections:
         yield Rich(look.say(words.NO_INDICATORS), style="dim")
         return
-    # Where room is short, states that no indicator is in are left out.
-    states = [
-        state
-        for state in STATE_STYLES
-        if look.width >= _ALL_STATES or any(section.count(state) for section in facts.sections)
-    ]
+    states = [state for state in STATE_STYLES if _has_column(state, facts.sections, look.width)]
     table = look.table()
     table.add_column(look.say(words.SECTION), overflow="fold", min_width=8)
     table.add_column(look.say(words.INDICATORS), justify="right", no_wrap=True)
@@ -111,6 +107,14 @@ def _draw_sections(facts: SummaryFacts, look: SummaryLook) -> Iterator[Renderabl
     yield table
     if any(section.count("unjudged") for section in facts.sections):
         yield Rich(look.say(words.WHY_UNJUDGED), style="dim")
+
+
+def _has_column(state: str, sections: Iterable[SectionFacts], width: int) -> bool:
+    """States that no indicator is in are left out where room is short, and rare ones everywhere."""
+    rare = state in RARE_STATES
+    if not rare and width >= _ALL_STATES:
+        return True
+    return any(section.count(state) for section in sections) and (not rare or width >= _RARE_STATES_TOO)
 
 
 def _count_section(section: SectionFacts, states: Iterable[str], look: SummaryLook) -> list[RenderableType]:

@@ -30,11 +30,16 @@ def render_tally(assessments: Sequence[Assessment], look: Look, *, files: int | 
     ]
     comma = words.COUNT_COMMA.in_language(language)
     line = comma.join(told)
+    known = sum(len(one.known) for one in assessments)
     if not told:
-        line = look.paint(words.CLEAN_MARK.fill(language, {"text": words.CLEAN.in_language(language)}), "good")
+        line = look.paint(words.CLEAN_MARK.fill(language, {"text": _good_word(known, look)}), "good")
     waived = sum(len(one.waived) for one in assessments)
     if waived:
         line += words.COUNT_BREAK.in_language(language) + words.WAIVED_COUNT.fill(language, {"n": waived})
+    if known:
+        from selfeval_cli.messages.baseline_words import KNOWN_COUNT  # most runs know nothing
+
+        line += words.COUNT_BREAK.in_language(language) + KNOWN_COUNT.fill(language, {"n": known})
     number = len(assessments) if files is None else files
     if number > 1:
         line += words.IN_FILES.fill(language, {"n": number})
@@ -44,6 +49,14 @@ def render_tally(assessments: Sequence[Assessment], look: Look, *, files: int | 
     for standard in dict.fromkeys(one.standard for one in assessments if one.standard is not None and one.report):
         lines += _faint(name_standard(standard, look), look)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _good_word(known: int, look: Look) -> str:
+    if known:
+        from selfeval_cli.messages.baseline_words import CLEAN
+
+        return CLEAN.in_language(look.language)
+    return words.CLEAN.in_language(look.language)
 
 
 def count_severity(severity: Severity, number: int, look: Look) -> str:

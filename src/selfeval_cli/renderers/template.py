@@ -22,7 +22,7 @@ def render_template(standard: Standard, heading: Heading, language: Language = "
     """
     blocks = [
         [_SCHEMA_LINE, *_hint(words.INTRODUCTION.fill(language, {"title": standard.title})), "", f"format = {FORMAT}"],
-        list(_write_heading(standard, heading)),
+        list(_write_heading(standard, heading, language)),
         list(_write_budget(standard, language)),
     ]
     for number, section in enumerate(standard.sections):
@@ -50,7 +50,7 @@ def _rule(text: str) -> list[str]:
     return ["", f"# ── {text} ──"]
 
 
-def _write_heading(standard: Standard, heading: Heading) -> Iterator[str]:
+def _write_heading(standard: Standard, heading: Heading, language: Language) -> Iterator[str]:
     yield "[report]"
     yield write_pair("agency", heading.agency or words.AGENCY)
     if heading.year is not None:
@@ -66,6 +66,7 @@ def _write_heading(standard: Standard, heading: Heading) -> Iterator[str]:
             yield write_pair(key, given) if given else _off(key, placeholder)
     yield _off("goal", words.GOAL)
     yield _off("goal_result", words.GOAL_RESULT)
+    yield from _hint(words.SEVERAL_GOALS.in_language(language))
     if standard.scored:
         yield "#score = 0.00"
         if standard.grades:
@@ -134,6 +135,7 @@ def _write_example(keys: dict[str, str], standard: Standard, language: Language,
         lines += [_named("evidence", words.EVIDENCE, language), _named("reason", words.REASON_TEXT, language)]
         lines += _hint(words.RESULT.in_language(language))
         lines.append(_off("expected", "预计39家"))
+        lines += _hint(words.NOT_APPLICABLE.in_language(language))
         lines += _hint(words.MORE_INDICATORS.in_language(language))
     return lines
 

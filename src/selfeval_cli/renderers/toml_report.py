@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE
 from selfeval_cli.messages.language import Language, Text
-from selfeval_cli.model.report import FORMAT, LINES, Budget, Indicator, Report
+from selfeval_cli.model.report import FORMAT, LINES, OUTLAYS, Budget, Indicator, Report
 from selfeval_cli.renderers.toml_values import Inline, write_header, write_pair
 
 _SCHEMA_LINE = "#:schema selfeval.schema.json"
@@ -20,9 +20,14 @@ def render_toml(report: Report, language: Language = "zh") -> str:
     Comments part the sections; `language` is theirs only.
     """
     blocks = [[_SCHEMA_LINE, f"format = {FORMAT}"], _block("[report]", "report", report.heading)]
+    blocks += [_block("[[goal]]", "goal", goal) for goal in report.goals]
     if report.budget is not None:
         blocks.append(_block("[budget]", "budget", report.budget))
         blocks += [_block("[[budget.fund]]", "fund", fund) for fund in report.budget.fund]
+    if report.staff is not None:
+        blocks.append(_block("[staff]", "staff", report.staff))
+    if report.assets is not None:
+        blocks.append(_block("[assets]", "assets", report.assets))
     if report.waive:
         blocks.append(["[waive]", *(write_pair(code, reason) for code, reason in report.waive.items())])
     blocks += _write_sections(report)
@@ -101,6 +106,8 @@ def _pairs(table: str, piece: object) -> Iterator[tuple[str, object]]:
 def _value_of(table: str, key: str, value: object) -> object:
     if table == "budget" and key in LINES:
         return Inline(tuple(_pairs("line", value)))
+    if table == "budget" and key in OUTLAYS:
+        return Inline(tuple(_pairs("outlay", value)))
     if isinstance(value, Mapping):
         return Inline(tuple((name, _detail(inner) if key == "details" else inner) for name, inner in value.items()))
     if isinstance(value, tuple) and len(value) == 1:

@@ -36,7 +36,7 @@ def write_key(key: str) -> str:
 
 
 def write_value(value: object, *, multiline: bool = False) -> str:
-    """A string, number, date, figure, list or `Inline` as TOML. Raises TypeError for anything else: TOML has no null."""
+    """A string, number, boolean, date, figure, list or `Inline` as TOML. Raises TypeError for anything else: TOML has no null."""
     if isinstance(value, Reading):
         return _write_number(Decimal(value.text)) if value.bare else _write_string(value.text)
     if isinstance(value, str):
@@ -45,7 +45,9 @@ def write_value(value: object, *, multiline: bool = False) -> str:
         return _write_number(value)
     if isinstance(value, (datetime.date, datetime.datetime)):
         return value.isoformat()
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
         return str(value)
     if isinstance(value, Inline):
         inside = ", ".join(write_pair(key, inner) for key, inner in value.pairs)

@@ -21,7 +21,8 @@ _KEPT_WORDS: Final = frozenset(
 )
 _MISSED_WORDS: Final = frozenset(
     "未完成 部分完成 未达成 未达成年度指标 未达成预期指标 未达成年度指标且效果较差 部分达成 部分达成年度指标"
-    " 部分达成年度指标并具有一定效果 未达标 未实现 未达到 未达预期".split()
+    " 部分达成年度指标并具有一定效果 部分达成预期指标 部分达成预期指标并具有一定效果 未达成预期指标且效果较差"
+    " 部分实现 未达标 未实现 未达到 未达预期".split()
 )
 _IN_TIME_WORDS: Final = frozenset("按时 按期 如期 及时 提前 按时完成 按期完成 如期完成 及时完成 提前完成".split())
 _LATE_WORDS: Final = frozenset("逾期 延期 超期 未按时 未按期 未按时完成 未按期完成 逾期完成 延期完成 超期完成".split())
@@ -53,10 +54,10 @@ def judge_indicator(
     if indicator.actual is not None and _answers_none(target, indicator.actual):
         return Judgement(met=True, direction="lower")
     actual = accept_result(indicator.actual, indicator, unreadable)
+    if target.words:
+        return _judge_words(actual, indicator.state)
     if isinstance(actual, Judgement):
         return actual
-    if target.words:
-        return _judge_words(actual)
     judgement = _judge_figure(indicator, target, actual, year)
     if (
         judgement.met is False
@@ -105,17 +106,23 @@ def _says_more(reading: Reading) -> bool:
     )
 
 
-def _plain_words(reading: Reading) -> str:
-    words = "".join(reading.text.split()).rstrip("。.；;")
+def _plain_words(text: str) -> str:
+    words = "".join(text.split()).rstrip("。.；;")
     return words.removeprefix("已经").removeprefix("已")
 
 
-def _judge_words(actual: Reading) -> Judgement:
-    words = _plain_words(actual)
-    if words in _KEPT_WORDS or words in _IN_TIME_WORDS:
-        return Judgement(met=True, qualitative=True)
-    if words in _MISSED_WORDS or words in _LATE_WORDS:
-        return Judgement(met=False, qualitative=True)
+def _judge_words(actual: Reading | Judgement, state: str | None) -> Judgement:
+    """By the result's words, else by the form's own word for the state that was reached."""
+    told = [] if isinstance(actual, Judgement) else [_plain_words(actual.text)]
+    if state is not None and (not isinstance(actual, Judgement) or actual.reason == "no-result"):
+        told.append(_plain_words(state))
+    for words in told:
+        if words in _KEPT_WORDS or words in _IN_TIME_WORDS:
+            return Judgement(met=True, qualitative=True)
+        if words in _MISSED_WORDS or words in _LATE_WORDS:
+            return Judgement(met=False, qualitative=True)
+    if isinstance(actual, Judgement) and not told:
+        return actual
     return Judgement(None, reason="qualitative", qualitative=True)
 
 
@@ -125,7 +132,7 @@ def _judge_date(limit: Moment, actual: Reading, year: int | None) -> Judgement:
         return leave_open("dates-undecided", "timely") if met is None else Judgement(met, "timely")
     if not actual.words:
         return leave_open("not-comparable", "timely")
-    words = _plain_words(actual)
+    words = _plain_words(actual.text)
     if words in _IN_TIME_WORDS or words in _LATE_WORDS:
         return Judgement(words in _IN_TIME_WORDS, "timely")
     return leave_open("result-in-words", "timely")

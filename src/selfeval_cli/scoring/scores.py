@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
 from selfeval_cli.model.execution import Execution
 from selfeval_cli.model.report import Indicator, Report
 from selfeval_cli.model.scorecard import BUDGET, Score, Scorecard
-from selfeval_cli.model.standard import TOTAL_POINTS, ExecutionRule, IndicatorRule, Standard
+from selfeval_cli.model.standard import TOTAL_POINTS, ExecutionRule, Standard
 from selfeval_cli.scoring.exact import add, divide, multiply
-from selfeval_cli.scoring.judgement import Judgement
-from selfeval_cli.scoring.judging import judge_indicator
-from selfeval_cli.scoring.methods import find_band, score_linear, score_ratio
+from selfeval_cli.scoring.groups import Placed, score_groups
+from selfeval_cli.scoring.indicator_scores import IndicatorScorer
+from selfeval_cli.scoring.methods import find_band, rescale, score_linear
 
-_NO_KEYS: Final[frozenset[str]] = frozenset()
-_NOT_INDICATORS: Final = ("budget", "section", "problem", "measure", "report", "waive")
+_WITHOUT_SCORE: Final = ("counted-as-execution", "not-applicable")
+_NOT_INDICATORS: Final = ("budget", "staff", "assets", "goal", "section", "problem", "measure", "report", "waive")
 
 
 def score_report(report: Report, standard: Standard, execution: Execution | None) -> Scorecard:
@@ -28,20 +27,28 @@ def score_report(report: Report, standard: Standard, execution: Execution | None
     rule = standard.execution
     claims = _claimed_execution(report, rule)
     scores = [] if rule is None else [_score_execution(report, standard.places, rule, execution, claims)]
-    year, left_out = report.heading.year, report.left_out
+    scorer = IndicatorScorer(report, standard, execution)
+    placed = []
+    excluded: list[Decimal] = []
     for path, indicator in zip(report.paths.indicators, report.indicators, strict=True):
-        unreadable = _unreadable_keys(left_out, path) if left_out else _NO_KEYS
-        section = report.section_of(indicator)
-        judgement = judge_indicator(indicator, year, unreadable, section.period if section is not None else None)
-        scores.append(
-            _score_indicator(
-                path, indicator, standard, judgement, unreadable, counted=any(indicator is claim for claim in claims)
-            )
-        )
+        group, score = scorer.score(path, indicator, counted=any(indicator is claim for claim in claims))
+        scores.append(score)
+        if score.unscored == "counted-as-execution":
+            continue
+        placed.append(Placed(group, score))
+        if score.unscored == "not-applicable":
+            excluded += [weight] if (weight := scorer.weight_of(indicator)) is not None and weight > 0 else []
     computed = [score.computed for score in scores if score.computed is not None]
     weights = [score.weight for score in scores if score.weight is not None]
     weight_total = add(weights) if weights else None
-    total = add(computed) if computed else None
+    unscaled = add(computed) if computed else None
+    out = add(excluded)
+    complete = _is_complete(report, scores) and weight_total is not None and add((weight_total, out)) == TOTAL_POINTS
+    total = unscaled
+    if unscaled is not None and complete and standard.rescaled and 0 < out < TOTAL_POINTS:
+        total = rescale(unscaled, out, standard.places)
+    graded = total is not None and complete and (standard.rescaled or not out)
+    grade = standard.grade_for(total) if graded and total is not None else None
     return Scorecard(
         standard=standard.id,
         scores=tuple(scores),
@@ -49,7 +56,10 @@ def score_report(report: Report, standard: Standard, execution: Execution | None
         weight_scored=add(score.weight for score in scores if score.computed is not None and score.weight is not None),
         weight_total=weight_total,
         claimed_total=report.heading.score,
-        grade=_grade(report, standard, scores, total, weight_total),
+        grade=grade.title.zh if grade is not None else None,
+        groups=score_groups(standard, placed),
+        excluded=out,
+        unscaled_total=unscaled,
     )
 
 
@@ -60,22 +70,11 @@ def _claimed_execution(report: Report, rule: ExecutionRule | None) -> list[Indic
     return [indicator for indicator in report.indicators if indicator.name.strip() in rule.names]
 
 
-def _unreadable_keys(left_out: frozenset[str], path: str) -> frozenset[str]:
-    start = f"{path}."
-    return frozenset(other.removeprefix(start) for other in left_out if other.startswith(start))
-
-
-def _grade(
-    report: Report, standard: Standard, scores: list[Score], total: Decimal | None, weight_total: Decimal | None
-) -> str | None:
-    if total is None or weight_total != TOTAL_POINTS:
-        return None
-    if any(score.computed is None and score.unscored != "counted-as-execution" for score in scores):
-        return None
-    if any(path.split(".")[0] not in _NOT_INDICATORS for path in report.left_out):
-        return None
-    grade = standard.grade_for(total)
-    return grade.title.zh if grade is not None else None
+def _is_complete(report: Report, scores: list[Score]) -> bool:
+    """Whether everything that has to be scored was, and no indicator was lost on the way."""
+    if any(score.computed is None and score.unscored not in _WITHOUT_SCORE for score in scores):
+        return False
+    return all(path.split(".")[0] in _NOT_INDICATORS for path in report.left_out)
 
 
 def _score_execution(
@@ -124,80 +123,3 @@ def _execution_figures(
     elif base < 0 or executed < 0:
         reason = "negative-amount"
     return base, executed, reason
-
-
-def _score_indicator(
-    path: str,
-    indicator: Indicator,
-    standard: Standard,
-    judgement: Judgement,
-    unreadable: frozenset[str],
-    *,
-    counted: bool,
-) -> Score:
-    rule = standard.indicators
-    weight = None if counted else indicator.weight
-    method, computed, working, reason = "none", None, None, None
-    params: Mapping[str, object] = judgement.params
-    if counted:
-        reason = "counted-as-execution"
-    elif rule is None:
-        reason = "standard-unscored"
-    elif weight is None:
-        reason = "unreadable" if "weight" in unreadable else "no-weight"
-    elif weight < 0:
-        reason = "negative-weight"
-    elif judgement.qualitative:
-        method, reason = "qualitative", "qualitative"
-    elif judgement.met is None:
-        reason = judgement.reason
-    elif judgement.met:
-        method, computed, working = "full", weight, "full"
-        params = {"score": weight}
-    else:
-        method, computed, working, reason, params = _score_missed(rule, weight, judgement, standard.places)
-    if working is not None:
-        params = {
-            "weight": weight,
-            "actual": _words(indicator, "actual"),
-            "target": _words(indicator, "target"),
-            **params,
-        }
-    return Score(
-        path=path,
-        method=method,
-        weight=weight,
-        computed=computed,
-        claimed=None if counted else indicator.score,
-        working=working,
-        params=params,
-        unscored=reason,
-        met=judgement.met,
-        unjudged=judgement.reason,
-        direction=judgement.direction,
-        assumed=judgement.assumed,
-        completion=judgement.completion,
-    )
-
-
-def _words(indicator: Indicator, key: str) -> str:
-    reading = indicator.target if key == "target" else indicator.actual or indicator.change
-    return reading.in_words if reading is not None else ""
-
-
-def _score_missed(
-    rule: IndicatorRule, weight: Decimal, judgement: Judgement, places: int
-) -> tuple[str, Decimal | None, str | None, str | None, dict[str, object]]:
-    """Method, points, working, reason for none, and what fills their sentences."""
-    method = rule.method_for(judgement.direction)
-    if method is None:
-        return "none", None, None, "no-method", {}
-    if method == "all-or-nothing":
-        return method, Decimal(0), method, None, {"score": Decimal(0)}
-    if judgement.result is None or judgement.target is None:
-        return method, None, None, "no-ratio", {}
-    if judgement.target <= 0:
-        return method, None, None, "zero-target", {}
-    points = score_ratio(method, weight, judgement.target, judgement.result, places)
-    params = {"score": points.value, "result": judgement.result, "limit": judgement.target, "sign": points.sign}
-    return method, points.value, f"{method}-limited" if points.limited else method, None, params

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from selfeval_cli.model.report import Budget, BudgetLine, Heading, Indicator, Report
 from selfeval_cli.model.scorecard import BUDGET
-from selfeval_cli.model.standard import Standard, Vector
+from selfeval_cli.model.standard import TOTAL_POINTS, ComputedFigure, Standard, Vector
 from selfeval_cli.scoring.execution import compute_execution
+from selfeval_cli.scoring.figures import SOURCES
+from selfeval_cli.scoring.methods import rescale
 from selfeval_cli.scoring.scores import score_report
 
 _HEADING: Final = Heading(agency="单位", year=2023)
@@ -36,8 +38,8 @@ def _run(standard: Standard, vector: Vector) -> list[VectorMiss]:
     if "heading" in given:
         came = _find_section(standard, str(given["heading"]))
     elif "total" in given:
-        came = _find_grade(standard, Decimal(given["total"]))
-    elif "target" in given:
+        came = _find_grade(standard, Decimal(given["total"]), Decimal(given.get("excluded", 0)))
+    elif "target" in given or "figure" in given:
         came = _score_indicator(standard, given)
     else:
         came = _score_execution(standard, given)
@@ -51,16 +53,35 @@ def _find_section(standard: Standard, heading: str) -> dict[str, Result]:
     return {"section": sections[0].id if len(sections) == 1 else None}
 
 
-def _find_grade(standard: Standard, total: Decimal) -> dict[str, Result]:
+def _find_grade(standard: Standard, total: Decimal, excluded: Decimal) -> dict[str, Result]:
+    if standard.rescaled and 0 < excluded < TOTAL_POINTS:
+        total = rescale(total, excluded, standard.places)
     grade = standard.grade_for(total)
-    return {"grade": grade.title.zh if grade is not None else None}
+    return {"total": total, "grade": grade.title.zh if grade is not None else None}
 
 
 def _score_indicator(standard: Standard, given: Mapping[str, str | Decimal]) -> dict[str, Result]:
-    indicator = Indicator.model_validate({"name": "指标", **given})
-    report = Report(heading=_HEADING, sections={}, indicators=(indicator,))
-    score = score_report(report, standard, None).scores[-1]
-    return {"score": score.computed, "unscored": score.unscored, "met": score.met}
+    figures = ("figure", "part", "base")
+    indicator = Indicator.model_validate(
+        {"name": "指标", **{key: value for key, value in given.items() if key not in figures}}
+    )
+    tables: dict[str, Any] = {}
+    if all(key in given for key in figures):
+        source = SOURCES[cast("ComputedFigure", given["figure"])]
+        for path, key in ((source.part, "part"), (source.base, "base")):
+            table = tables
+            for name in path[:-1]:
+                table = table.setdefault(name, {})
+            table[path[-1]] = given[key]
+    report = Report.model_validate({"report": {"agency": "单位", "year": 2023}, "indicator": [indicator], **tables})
+    score = score_report(report, standard, compute_execution(report)).scores[-1]
+    return {
+        "score": score.computed,
+        "unscored": score.unscored,
+        "met": score.met,
+        "least": score.least,
+        "most": score.most,
+    }
 
 
 def _score_execution(standard: Standard, given: Mapping[str, str | Decimal]) -> dict[str, Result]:

@@ -30,6 +30,16 @@ Reason = Literal[
     "document",  # docx, xlsx, pdf, ...: has to be imported first; params: format
     "binary",
     "undecodable",  # neither UTF-8 nor UTF-16 nor GB18030
+    "encrypted",  # a workbook or document with a password
+    "macros",  # with programs in it
+    "broken-document",  # no sound zip or XML, or parts are missing
+    "not-a-workbook",  # bytes of something else under the name of a workbook
+    "zip-bomb",  # would unpack to too much; params: limit (bytes)
+    "doctype",  # its XML has a DOCTYPE, which may name files and addresses to be fetched
+    "too-many-cells",  # params: cells (the most that are read)
+    "not-a-form",  # a sound workbook, but none that `init` or `export` has laid out
+    "several-reports",  # in one workbook, where one is wanted; params: example (the name of the first)
+    "no-such-sheet",  # params: sheet
     "closed-input",  # standard input is not there
     "device-error",  # the system could not read it; params: detail (the system's words)
 ]
@@ -79,6 +89,28 @@ def read_source(path: str | os.PathLike[str], *, limit: int = TOML_LIMIT) -> Sou
         return Unreadable(name, "name")
 
 
+def read_whole_file(path: str | os.PathLike[str], *, limit: int) -> bytes | Unreadable:
+    """The bytes of an office document of at most `limit` of them. Never raises on what the path leads to, never waits on a fifo."""
+    name = os.fspath(path)
+    try:
+        bad = _refuse_kind(name, os.stat(name)) or _refuse_size(name, os.stat(name), limit)
+        if bad is not None:
+            return bad
+        handle = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as stream:
+            bad = _refuse_kind(name, os.fstat(stream.fileno()))
+            if bad is not None:
+                return bad
+            data = stream.read(limit + 1) or b""
+    except OSError as error:
+        return _explain(name, error)
+    except ValueError:  # a NUL inside the name
+        return Unreadable(name, "name")
+    if len(data) > limit:
+        return Unreadable(name, "too-large", {"limit": limit})
+    return data if data.strip(b" \t\r\n\0") else Unreadable(name, "empty")
+
+
 def read_stdin(stream: BinaryIO | None, *, limit: int = TOML_LIMIT, name: str = "-") -> Source | Unreadable:
     """Read standard input as bytes (`sys.stdin.buffer`; None where the process has none), at most `limit` of them."""
     if stream is None:
@@ -117,17 +149,29 @@ def _read(name: str, stream: BinaryIO, limit: int) -> Source | Unreadable:
 
 
 def _refuse(name: str, status: os.stat_result, limit: int) -> Unreadable | None:
+    bad = _refuse_kind(name, status)
+    if bad is not None:
+        return bad
+    suffix = _suffix(name)
+    if suffix in _OLD_SUFFIXES:
+        return Unreadable(name, "old-document", {"format": suffix})
+    if suffix in _OFFICE_SUFFIXES:
+        return Unreadable(name, "document", {"format": suffix})
+    return _refuse_size(name, status, limit)
+
+
+def _refuse_kind(name: str, status: os.stat_result) -> Unreadable | None:
+    """What is no regular file."""
     mode = status.st_mode
     if stat.S_ISDIR(mode):
         return Unreadable(name, "directory" if os.access(name, os.R_OK | os.X_OK) else "permission")
     for is_kind, kind in _KINDS:
         if is_kind(mode):
             return Unreadable(name, "not-a-file", {"type": kind})
-    suffix = _suffix(name)
-    if suffix in _OLD_SUFFIXES:
-        return Unreadable(name, "old-document", {"format": suffix})
-    if suffix in _OFFICE_SUFFIXES:
-        return Unreadable(name, "document", {"format": suffix})
+    return None
+
+
+def _refuse_size(name: str, status: os.stat_result, limit: int) -> Unreadable | None:
     if status.st_size > limit:
         return Unreadable(name, "too-large", {"size": status.st_size, "limit": limit})
     return None

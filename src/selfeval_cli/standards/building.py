@@ -3,45 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Final, get_args
 
 from selfeval_cli.model.standard import (
     TOTAL_POINTS,
     Assurance,
-    Consequence,
     Denominator,
-    Direction,
     ExecutionBand,
     ExecutionMethod,
     ExecutionRule,
-    Fulfilment,
     GradeBand,
     GroupRule,
     IndicatorRule,
     KindRule,
-    MissedMethod,
-    QualitativeBand,
     Scope,
     SectionRule,
     Standard,
 )
+from selfeval_cli.standards.demands import check_descent, check_names, check_sum
+from selfeval_cli.standards.indicator_rules import (
+    build_alternatives,
+    build_fixed,
+    build_fulfilment,
+    build_indicators,
+)
 from selfeval_cli.standards.tables import Table
 from selfeval_cli.standards.vectors import build_vectors
-
-MISSED_METHODS: Final[dict[Direction, tuple[MissedMethod, ...]]] = {
-    "higher": ("proportional", "all-or-nothing"),
-    "lower": ("excess-deducted", "inverse-ratio", "all-or-nothing"),
-    "exact": ("all-or-nothing",),
-    "timely": ("all-or-nothing",),
-}
-"""Which methods make sense for a missed target of each direction."""
 
 LABEL_KEYS: Final = (
     *("agency", "project", "supervisor", "implementer", "year", "goal", "goal_result", "problem", "measure", "grade"),
     *("initial", "budget", "executed", "unexecuted", "execution_rate", "adjustment_rate", "carryover", "fund", "total"),
-    *("section", "group", "kind", "name", "direction", "unit", "initial_target", "target", "actual", "weight", "score"),
-    *("reason", "remedy", "evidence", "signatory", "date"),
+    *("section", "group", "kind", "name", "core", "direction", "unit", "initial_target", "target", "actual", "state"),
+    *("weight", "coefficient", "score", "reason", "remedy", "evidence", "signatory", "date"),
 )
 """What the official table may have a label or a length for: keys of the report file and terms of budget execution."""
 
@@ -52,13 +45,16 @@ def build_standard(root: Table, file: str, content: str) -> Standard | None:
     standard = _build_head(head, file, content) if head is not None else None
     groups = tuple(group for table in root.tables("group") if (group := _build_group(table)) is not None)
     execution = _build_execution(root.table("execution"))
-    indicators = _build_indicators(root.table("indicators"))
+    indicators = build_indicators(root.table("indicators"))
     _check_points(root, groups, execution, indicators)
     grades = tuple(grade for table in root.tables("grade") if (grade := _build_grade(table)) is not None)
-    _check_descent(root, "grade", [grade.at_least for grade in grades])
+    check_descent(root, "grade", [grade.at_least for grade in grades])
     sections = tuple(section for table in root.tables("section") if (section := _build_section(table)) is not None)
-    _check_names(root, "section", [section.id for section in sections])
-    fulfilment = _build_fulfilment(root.table("fulfilment"))
+    check_names(root, "section", [section.id for section in sections])
+    fulfilment = build_fulfilment(root.table("fulfilment"))
+    fixed = build_fixed(root.tables("fixed"))
+    alternatives = build_alternatives(root.tables("alternative"), groups, execution, root)
+    rescaled = _build_rescaling(root.table("not_applicable"))
     places = _build_places(root.table("rounding"))
     table_title, labels, lengths = _build_form(root.table("table"))
     vectors = build_vectors(root.tables("vector"))
@@ -71,6 +67,9 @@ def build_standard(root: Table, file: str, content: str) -> Standard | None:
         execution=execution,
         indicators=indicators,
         fulfilment=fulfilment,
+        alternatives=alternatives,
+        fixed=fixed,
+        rescaled=rescaled,
         grades=grades,
         places=places,
         table_title=table_title,
@@ -118,7 +117,7 @@ def _build_group(table: Table) -> GroupRule | None:
     table.close()
     weights = [kind.weight for kind in kinds if kind.weight is not None]
     if weight is not None and weights:
-        _check_sum(table, "kind", weights, weight, complete=len(weights) == len(kinds))
+        check_sum(table, "kind", weights, weight, complete=len(weights) == len(kinds))
     return GroupRule(title, weight, kinds, synonyms) if title is not None else None
 
 
@@ -143,7 +142,7 @@ def _build_execution(table: Table | None) -> ExecutionRule | None:
         table.problem("bands-missing", "band")
     if method == "linear" and bands:
         table.problem("bands-unused", "band")
-    _check_descent(table, "band", [band.at_least for band in bands], to_zero=method == "banded" and bool(bands))
+    check_descent(table, "band", [band.at_least for band in bands], to_zero=method == "banded" and bool(bands))
     for band, better in zip(bands[1:], bands, strict=False):
         if band.score > better.score:
             table.problem("score-rises-as-rate-falls", "band", lower=band.score, upper=better.score)
@@ -161,55 +160,19 @@ def _build_band(table: Table) -> ExecutionBand | None:
     return ExecutionBand(at_least, score) if at_least is not None and score is not None else None
 
 
-def _build_indicators(table: Table | None) -> IndicatorRule | None:
-    if table is None:
-        return None
-    missed: dict[Direction, MissedMethod] = {}
-    methods = table.table("missed")
-    if methods is not None:
-        for direction, allowed in MISSED_METHODS.items():
-            method = methods.choice(direction, allowed)
-            if method is not None:
-                missed[direction] = method
-        methods.close()
-    bands = tuple(band for inner in table.tables("qualitative") if (band := _build_state(inner)) is not None)
-    table.close()
-    _check_descent(table, "qualitative", [band.at_least for band in bands])
-    for band, better in zip(bands[1:], bands, strict=False):
-        if band.at_most != better.at_least:
-            table.problem("states-apart", "qualitative", lower=band.at_most, upper=better.at_least)
-    if bands and bands[0].at_most != TOTAL_POINTS:
-        table.problem("states-apart", "qualitative", lower=bands[0].at_most, upper=TOTAL_POINTS)
-    return IndicatorRule(tuple(missed.items()), bands)
-
-
-def _build_state(table: Table) -> QualitativeBand | None:
-    title = table.title("title", needed=True)
-    at_least = table.number("at_least", needed=True)
-    at_most = table.number("at_most", needed=True)
-    table.close()
-    if title is None or at_least is None or at_most is None:
-        return None
-    return QualitativeBand(title, at_least, at_most)
-
-
-def _build_fulfilment(table: Table | None) -> Fulfilment | None:
-    if table is None:
-        return None
-    lower = table.number("lower")
-    upper = table.number("upper", low=100, high=1000)
-    consequence = table.choice("consequence", get_args(Consequence), needed=True)
-    table.close()
-    if lower is None and upper is None:
-        table.problem("limits-missing")
-    return Fulfilment(lower, upper, consequence) if consequence is not None else None
-
-
 def _build_grade(table: Table) -> GradeBand | None:
     title = table.title("title", needed=True)
     at_least = table.number("at_least", needed=True)
     table.close()
     return GradeBand(title, at_least) if title is not None and at_least is not None else None
+
+
+def _build_rescaling(table: Table | None) -> bool:
+    if table is None:
+        return False
+    rescaled = table.flag("rescale")
+    table.close()
+    return rescaled
 
 
 def _build_places(table: Table | None) -> int:
@@ -245,26 +208,4 @@ def _check_points(
     if not weights:
         return
     complete = indicators is not None and len(weights) == len(groups) + (execution is not None) and bool(groups)
-    _check_sum(root, "group", weights, TOTAL_POINTS, complete=complete)
-
-
-def _check_sum(table: Table, key: str, weights: Sequence[Decimal], total: Decimal, *, complete: bool) -> None:
-    added = sum(weights, Decimal(0))
-    if added > total or (complete and added != total):
-        table.problem("weights-not-sum", key, weights=tuple(weights), sum=added, total=total)
-
-
-def _check_descent(table: Table, key: str, steps: Sequence[Decimal], *, to_zero: bool = True) -> None:
-    """Bands run from the highest down, and the last begins at 0, so that no value falls between them."""
-    for lower, upper in zip(steps[1:], steps, strict=False):
-        if lower >= upper:
-            table.problem("bands-not-descending", key, upper=upper, lower=lower)
-            return
-    if steps and to_zero and steps[-1] != 0:
-        table.problem("bands-not-to-zero", key, last=steps[-1])
-
-
-def _check_names(table: Table, key: str, names: Sequence[str]) -> None:
-    for name in dict.fromkeys(names):
-        if names.count(name) > 1:
-            table.problem("named-twice", key, name=name)
+    check_sum(root, "group", weights, TOTAL_POINTS, complete=complete)

@@ -18,7 +18,16 @@ from selfeval_cli.model.standard import HASH_DIGITS, Scope, Standard, StandardPr
 from selfeval_cli.standards.building import build_standard
 from selfeval_cli.standards.tables import ProblemLog, Table
 
-BUILT_IN: Final = ("baiyun-subdistrict", "national-project-2020")
+BUILT_IN: Final = (
+    "baiyun-subdistrict",
+    "national-project-2020",
+    "national-project-2021",
+    "pidu-project-2025",
+    "pidu-department-2025",
+    "hubei-project",
+    "chongqing-department",
+    "guangdong-department",
+)
 """The standards that come with selfeval, in the order in which they are listed."""
 
 DEFAULTS: Final[Mapping[Scope, str]] = MappingProxyType(

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, get_args
 
-from selfeval_cli.model.standard import Direction, Vector
+from selfeval_cli.model.standard import ComputedFigure, Direction, Vector
 from selfeval_cli.standards.tables import LARGEST, Table
 
-_AMOUNTS: Final = ("initial", "budget", "executed", "weight", "total")
-_WORDS: Final = ("target", "actual", "name", "kind", "heading")
+_AMOUNTS: Final = ("initial", "budget", "executed", "weight", "coefficient", "part", "base", "total", "excluded")
+_WORDS: Final = ("target", "actual", "state", "name", "group", "kind", "not_applicable", "heading")
 _LARGEST: Final = int(LARGEST)
-_STARTS: Final = (("budget",), ("target",), ("total",), ("heading",))
+_STARTS: Final = (("budget",), ("target",), ("figure", "part", "base", "name"), ("total",), ("heading",))
 
 
 def build_vectors(tables: Iterable[Table]) -> tuple[Vector, ...]:
@@ -47,7 +47,11 @@ def _read_given(table: Table) -> dict[str, str | Decimal]:
         words = table.text(key)
         if words is not None:
             given[key] = words
-    for key, choices in (("basis", ("initial", "adjusted")), ("direction", get_args(Direction)[:3])):
+    for key, choices in (
+        ("basis", ("initial", "adjusted")),
+        ("direction", get_args(Direction)[:3]),
+        ("figure", get_args(ComputedFigure)),
+    ):
         choice = table.choice(key, choices)
         if choice is not None:
             given[key] = choice
@@ -57,7 +61,7 @@ def _read_given(table: Table) -> dict[str, str | Decimal]:
 
 def _read_gives(table: Table) -> dict[str, str | Decimal | bool]:
     gives: dict[str, str | Decimal | bool] = {}
-    for key in ("rate", "score"):
+    for key in ("rate", "score", "least", "most", "total"):
         number = table.number(key, low=-_LARGEST, high=_LARGEST)
         if number is not None:
             gives[key] = number

@@ -31,7 +31,7 @@ _SURE_COUNTERS = frozenset(
 _FIRST_OF_SURE = frozenset([*(word[0] for word in _SURE_COUNTERS), *"万亿余多个 \n"])
 _ORDERED = frozenset("届 期 卷 集 轮 次 年 月 日 元".split())  # 十三届, 二十次全会: numbers of order
 _SET_PHRASES = lazy_pattern(
-    r"一(?:次性|站式|对一|件事|门式|张网|张图|家人|家亲|个样|项项|条龙|条心|条街|盘棋|村一|社一|户一|企一|人一|街一|校一|周一|月一)"
+    r"一(?:次性|站式|对一|件事|门式|张网|张图|家人|家亲|个样|项项|条龙|条心|条街|盘棋|[\u3400-\u9fff]一)"
 )
 _NOT_BEFORE_NUMERAL = frozenset("第统唯划同专单逐初周期拜五七十双数几上万每任另又再某这那哪")
 

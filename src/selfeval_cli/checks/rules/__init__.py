@@ -6,6 +6,7 @@ from selfeval_cli.checks.rule import Rule
 from selfeval_cli.checks.rules.budget import BUDGET_RULES
 from selfeval_cli.checks.rules.consistency import CONSISTENCY_RULES
 from selfeval_cli.checks.rules.indicators import INDICATOR_RULES
+from selfeval_cli.checks.rules.marks import MARK_RULES
 from selfeval_cli.checks.rules.periods import PERIOD_RULES
 from selfeval_cli.checks.rules.structure import STRUCTURE_RULES
 from selfeval_cli.checks.rules.wording import WORDING_RULES
@@ -15,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     *INDICATOR_RULES,
     *PERIOD_RULES,
     *STRUCTURE_RULES,
+    *MARK_RULES,
     *CONSISTENCY_RULES,
     *WORDING_RULES,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selfeval_cli.checks.rule import Rule
 from selfeval_cli.checks.rules.budget_amounts import amount_missing, executed_above_budget, negative_amount
 from selfeval_cli.checks.rules.budget_rates import execution_rate_mismatch
+from selfeval_cli.checks.rules.budget_reasons import budget_changed_without_reason, low_execution_without_reason
 from selfeval_cli.checks.rules.budget_setting import basis_contradicted, basis_not_said, budget_missing, unit_missing
 from selfeval_cli.checks.rules.budget_sums import basic_not_sum, funds_not_sum, total_not_sum
 
@@ -20,4 +21,6 @@ BUDGET_RULES: tuple[Rule, ...] = (
     basis_not_said,
     budget_missing,
     basis_contradicted,
+    low_execution_without_reason,
+    budget_changed_without_reason,
 )

@@ -11,10 +11,11 @@ from selfeval_cli.checks.rules.budget_table import (
     AMOUNT_KEYS,
     Row,
     find_amount,
-    list_rows,
+    find_rows,
     may_have_stood,
     unit_words,
 )
+from selfeval_cli.checks.rules.slips import first_slip
 from selfeval_cli.messages.budget_words import EXECUTED, column_words
 from selfeval_cli.model.finding import Related, Severity
 from selfeval_cli.model.report import Budget
@@ -29,12 +30,13 @@ def executed_above_budget(case: Case) -> Iterator[Verdict]:
     budget = case.report.budget
     if budget is None:
         return
-    for row in list_rows(case.report):
+    for row in case.once(find_rows):
         planned, executed = row.amount("budget"), row.amount("executed")
         if planned is None or executed is None:
             yield Lacking(row.path_of("budget" if planned is None else "executed"))
         elif executed > planned:
-            yield _exceeds(budget, row, planned, executed)
+            slip = first_slip(case, (row.path_of("executed"), row.path_of("budget")))
+            yield _exceeds(budget, row, planned, executed) if slip is None else Lacking(slip)
         else:
             yield PASSED
 
@@ -70,7 +72,7 @@ def negative_amount(case: Case) -> Iterator[Verdict]:
     if budget is None:
         return
     unit = unit_words(budget)
-    for row in list_rows(case.report):
+    for row in case.once(find_rows):
         for key in AMOUNT_KEYS:
             amount = row.amount(key)
             if amount is None:
@@ -104,7 +106,7 @@ def amount_missing(case: Case) -> Iterator[Verdict]:
     budget = case.report.budget
     if budget is None:
         return
-    rows = list_rows(case.report)
+    rows = case.once(find_rows)
     if not rows:
         yield Lacking("budget") if case.something_left_out_under("budget") else Hit("budget", "nothing", on_key=True)
         return

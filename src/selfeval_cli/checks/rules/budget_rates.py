@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Verdict, rule
-from selfeval_cli.checks.rules.budget_table import Amount, decimals_of, find_amount, list_rows, unit_words
+from selfeval_cli.checks.rules.budget_table import Amount, decimals_of, find_amount, find_rows, unit_words
+from selfeval_cli.checks.rules.slips import first_slip
 from selfeval_cli.messages.budget_words import INITIAL_BUDGET, LINE_WORDS, column_words
 from selfeval_cli.messages.language import Text
 from selfeval_cli.model.finding import Related, Severity
@@ -23,6 +24,8 @@ _NO_FRACTION_BELOW = Decimal(2)
 _MOST_PLACES = 12
 _WIDE = Context(prec=100)  # the default context refuses to quantize what has more than 28 digits
 _RATES_OF_THE_TOTAL = ("budget.execution_rate", "budget.total.execution_rate")
+_BASIC = ("budget.basic", "budget.personnel", "budget.operating")
+_BEHIND = {"budget.total": ("budget.total", *_BASIC, "budget.project"), "budget.basic": _BASIC}
 _CONVENTIONS_FOR_NOTHING = (Decimal(0), _PERCENT)  # what systems show for 0 ÷ 0
 
 
@@ -53,7 +56,7 @@ def _list_stated(case: Case) -> Iterator[_Stated]:
         return
     if budget.execution_rate is not None:
         yield _of_line(case, "budget.execution_rate", budget.execution_rate, "total")
-    for row in list_rows(case.report):
+    for row in case.once(find_rows):
         rate = row.line.execution_rate
         if rate is None or (row.id == "total" and rate == budget.execution_rate):
             continue
@@ -82,6 +85,9 @@ def _judge(case: Case, stated: _Stated) -> Verdict:
         return _judge_without_budget(case, stated, budget, executed)
     if _divide(executed, budget, decimals_of(stated.rate)) == stated.rate:
         return PASSED
+    slip = first_slip(case, _paths_behind(stated.line_path))
+    if slip is not None:
+        return Lacking(slip)
     sentence, severity = _explain(stated, budget, executed)
     table = case.report.budget
     places = decimals_of(stated.rate)
@@ -108,6 +114,12 @@ def _judge(case: Case, stated: _Stated) -> Verdict:
         related=_amounts_behind(stated),
         mended=_mend_fraction(stated, computed) if sentence == "fraction" else None,
     )
+
+
+def _paths_behind(line_path: str) -> tuple[str, ...]:
+    """The amounts that the rate of a line is made of: its own, and those that it is the sum of where it has none."""
+    lines = _BEHIND.get(line_path, (line_path,))
+    return tuple(f"{line}.{key}" for line in lines for key in ("executed", "budget", "initial"))
 
 
 def _judge_without_budget(case: Case, stated: _Stated, budget: Amount, executed: Amount) -> Verdict:

@@ -58,6 +58,11 @@ def list_rows(report: Report) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def find_rows(case: Case) -> tuple[Row, ...]:
+    """The rows of the case's report; for `Case.once`."""
+    return list_rows(case.report)
+
+
 def may_have_stood(case: Case, path: str) -> bool:
     """Whether the key at `path` stood there and could not be read, or a key beside it that nobody knows may be it, misspelt."""
     if not case.report.left_out:

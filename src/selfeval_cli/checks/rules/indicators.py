@@ -7,65 +7,40 @@ from collections.abc import Iterator
 
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Rule, Verdict, rule
+from selfeval_cli.checks.rules.changes import CHANGE_RULES
+from selfeval_cli.checks.rules.deviations import unmet_without_reason
 from selfeval_cli.checks.rules.figure_limits import fractional_count, share_above_100
 from selfeval_cli.checks.rules.figure_words import repeat_figure
+from selfeval_cli.checks.rules.indicator_contents import RESULT_KEYS, has_result, has_target, may_have_lost, says
+from selfeval_cli.checks.rules.indicator_names import fold_names
+from selfeval_cli.checks.rules.money_results import money_only_result
+from selfeval_cli.checks.rules.over_fulfilment import all_exactly_at_target, over_fulfilled, target_too_low
 from selfeval_cli.checks.rules.part_sums import parts_not_sum
+from selfeval_cli.checks.rules.ranks import RANK_RULES
+from selfeval_cli.checks.rules.rates import RATE_RULES
+from selfeval_cli.checks.rules.reasons import stock_reason
+from selfeval_cli.checks.rules.softened_figures import approximate_actual, money_without_yuan, softened_exact_figure
+from selfeval_cli.checks.rules.target_signs import sign_against_kind
+from selfeval_cli.checks.rules.targets import target_changed_without_reason, target_missing
 from selfeval_cli.checks.rules.template_text import find_template_text
 from selfeval_cli.checks.rules.unit_agreement import units_differ
 from selfeval_cli.checks.rules.unknown_units import unknown_unit
 from selfeval_cli.checks.rules.unreadable_figures import find_malformed, unreadable_figure
+from selfeval_cli.checks.rules.vague_targets import vague_target
 from selfeval_cli.model.finding import Related, Severity
-from selfeval_cli.model.paths import split_path
 from selfeval_cli.model.report import Indicator
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.quantity import ZERO, Comparison, Dimension, Quantity, Reading
 
-_RESULTS = ("actual", "expected", "change", "rank", "parts", "details")
 # Words that do say zero, or 100 %; compiled only where words answer a figure.
 _NONE_AT_ALL = "零|[未没]有?|无|不存在"
 _ALL_OF_IT = "全部|全覆盖|全面|百分之?百|均已|全数|应.尽."
-_NAME_MARKS = dict.fromkeys(map(ord, " \t\r\n“”\"'‘’「」『』《》"))
 _SHORT = 6  # a target with more words than this around its figure is a sentence, which words may answer
-
-
-def _says(reading: Reading | None) -> bool:
-    return reading is not None and not reading.absent
-
-
-def _has_target(indicator: Indicator) -> bool:
-    return _says(indicator.target) or _says(indicator.initial_target)
-
-
-def _has_result(indicator: Indicator) -> bool:
-    return (
-        _says(indicator.actual)
-        or _says(indicator.expected)
-        or _says(indicator.change)
-        or any(map(_says, indicator.rank))
-        or any(map(_says, indicator.parts.values()))
-        or any(
-            _says(detail.actual) or _says(detail.expected) or _says(detail.change) or any(map(_says, detail.rank))
-            for detail in indicator.details.values()
-        )
-    )
 
 
 def _blank_sentence(actual: Reading) -> str:
     return "blank" if actual.text.strip() else "empty"
-
-
-def _may_have_lost(case: Case, path: str, keys: tuple[str, ...]) -> bool:
-    """Whether one of the keys stood there and could not be read; a key that the format does not know may have been meant for one."""
-    if case.was_left_out(path):
-        return True
-    prefix = f"{path}."
-    for lost in case.report.left_out:
-        if lost.startswith(prefix):
-            key = split_path(lost[len(prefix) :])[0].name
-            if key in keys or key not in Indicator.model_fields:
-                return True
-    return False
 
 
 @rule("I201", "target-without-result", Severity.WARNING, Basis.CUSTOM)
@@ -73,14 +48,14 @@ def target_without_result(case: Case) -> Iterator[Verdict]:
     """A target with nothing to hold against it."""
     for entry in case.entries:
         indicator = entry.indicator
-        if not _has_target(indicator):
+        if not has_target(indicator):
             continue
-        key = "target" if _says(indicator.target) else "initial_target"
+        key = "target" if says(indicator.target) else "initial_target"
         target: Reading = getattr(indicator, key)
         params: dict[str, object] = {"name": indicator.name, "target": repeat_figure(target)}
-        if _has_result(indicator):
+        if has_result(indicator):
             yield PASSED
-        elif _may_have_lost(case, entry.path, _RESULTS):
+        elif may_have_lost(case, entry.path, RESULT_KEYS):
             yield Lacking(f"{entry.path}.actual")
         elif indicator.actual is not None and _none_is_the_figure(target, indicator.actual):
             yield PASSED
@@ -106,7 +81,7 @@ def word_for_number(case: Case) -> Iterator[Verdict]:
     for entry in case.entries:
         indicator = entry.indicator
         target, actual = indicator.target or indicator.initial_target, indicator.actual
-        if target is None or target.quantity is None:
+        if target is None or target.quantity is None or not indicator.applies:
             continue
         if actual is None or actual.absent or actual.problem is not None:
             yield Lacking(f"{entry.path}.actual")
@@ -146,17 +121,12 @@ def _word_may_do(target: Reading, quantity: Quantity, text: str) -> bool:
     return sum(end - start for start, end in target.leftovers) > _SHORT
 
 
-def fold_name(name: str) -> str:
-    """The name without what does not tell two names apart: spaces, quotation marks, full-width forms, case."""
-    return fold(name).translate(_NAME_MARKS).casefold()
-
-
 @rule("I207", "duplicate-indicator", Severity.WARNING, Basis.FORMAT)
 def duplicate_indicator(case: Case) -> Iterator[Verdict]:
     """Two indicators of a section have one name, or two indicators one id."""
     named: dict[tuple[str, str, str], Entry] = {}
     numbered: dict[str, Entry] = {}
-    for entry in case.entries:
+    for entry, folded in zip(case.entries, case.once(fold_names), strict=True):
         indicator = entry.indicator
         params: dict[str, object] = {"name": indicator.name}
         if indicator.id is not None:
@@ -165,7 +135,7 @@ def duplicate_indicator(case: Case) -> Iterator[Verdict]:
                 params |= {"id": indicator.id, "first": first.indicator.name}
                 yield Hit(f"{entry.path}.id", "same-id", params, related=(Related(f"{first.path}.id", "same"),))
                 continue
-        where = (entry.section_id or indicator.section or "", indicator.group or "", fold_name(indicator.name))
+        where = (entry.section_id or indicator.section or "", indicator.group or "", folded)
         first = named.setdefault(where, entry)
         if first is entry or _told_apart(first.indicator, indicator):
             yield PASSED
@@ -188,9 +158,9 @@ def says_nothing(case: Case) -> Iterator[Verdict]:
     """An indicator with a name and nothing else that counts."""
     for entry in case.entries:
         indicator = entry.indicator
-        if _has_target(indicator) or _has_result(indicator):
+        if has_target(indicator) or has_result(indicator):
             yield PASSED
-        elif _may_have_lost(case, entry.path, ("target", "initial_target", *_RESULTS)):
+        elif may_have_lost(case, entry.path, ("target", "initial_target", *RESULT_KEYS)):
             yield Lacking(entry.path)
         elif indicator.actual is not None:
             params: dict[str, object] = {"name": indicator.name, "actual": indicator.actual.text}
@@ -210,4 +180,20 @@ INDICATOR_RULES: tuple[Rule, ...] = (
     says_nothing,
     unreadable_figure,
     unknown_unit,
+    target_missing,
+    target_too_low,
+    over_fulfilled,
+    all_exactly_at_target,
+    unmet_without_reason,
+    stock_reason,
+    vague_target,
+    target_changed_without_reason,
+    sign_against_kind,
+    approximate_actual,
+    softened_exact_figure,
+    money_without_yuan,
+    *RATE_RULES,
+    money_only_result,
+    *CHANGE_RULES,
+    *RANK_RULES,
 )

@@ -44,6 +44,8 @@ def problem_without_measure(case: Case) -> Iterator[Verdict]:
         named = known.intersection(map(_named_problem, measure.for_))
         answered |= named
         free += not named
+    if 0 < free < len(report.measures) - free:
+        free = 0  # where most say what they are for, one that does not is not secretly for the problem that is left
     for path, problem in zip(report.paths.problems, report.problems, strict=True):
         if problem.text.strip(" 。.\n") in _NO_PROBLEM:
             continue

@@ -6,6 +6,13 @@ from collections.abc import Iterator
 
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Rule, Verdict, rule
+from selfeval_cli.checks.rules.indicator_tree import kind_not_of_group
+from selfeval_cli.checks.rules.measures import measure_without_owner_or_date, measure_without_problem
+from selfeval_cli.checks.rules.problem_texts import (
+    execution_problem_at_high_rate,
+    none_beside_loss,
+    problem_names_nothing,
+)
 from selfeval_cli.checks.rules.references import (
     SUGGESTED,
     measure_for_unknown_problem,
@@ -120,7 +127,7 @@ def section_without_figures(case: Case) -> Iterator[Verdict]:
 
 def _judge_section(case: Case, standard: Standard, section: SectionRule, names: set[str]) -> Verdict:
     entries = [entry for entry in case.entries if _name_of_section(entry) in names]
-    if any(entry.quantified for entry in entries):
+    if any(entry.quantified for entry in entries) or (entries and not any(each.indicator.applies for each in entries)):
         return PASSED
     declared = sorted(name for name in names if name in case.report.sections)
     path = f"section.{quote_name(declared[0])}" if declared else f"{entries[0].path}.section"
@@ -195,4 +202,10 @@ STRUCTURE_RULES: tuple[Rule, ...] = (
     same_as_unknown,
     problems_not_told,
     reference_lost,
+    kind_not_of_group,
+    measure_without_problem,
+    measure_without_owner_or_date,
+    execution_problem_at_high_rate,
+    problem_names_nothing,
+    none_beside_loss,
 )

@@ -13,6 +13,9 @@ _TRIGGER = re.compile(
     r"[XxＸ×*＊_＿□△○]{2}|[XＸ×][年月日个万街]|第[XＸ×]|某某|\$\{|年[ \u3000月]|[称名][）)】\]>〉]|待[填补定完]|此处|在此|填[写表]|示例|样例|模板"
     r"|\d\s?字|对照年度|请[简对逐在按根据填说概列补]|\{\{"
 )
+# The same for a whole report at once, at a tenth of the pattern's time: a text with none of these has no trigger.
+_TRIGGER_SIGNS = re.compile("[XＸ×*＊_＿□△○某$称名待此填示样模字照请{]")
+_TRIGGER_PAIRS = ("xx", "年 ", "年\u3000", "年月")
 _NAMES = "单位名称|单位全称|部门名称|街道名称|镇街名称|项目名称|指标名称|负责人姓名"
 _BLANKS = r"待填写?|待补充?|待补录|待完善|待定|此处[^（）()\[\]【】<>《》]{0,12}|请?填写[^（）()\[\]【】<>《》]{0,20}|示例|样例|模板"
 _NO_REQUEST = "(?<![邀申提报聘恳敬呈])"  # 邀请, 申请: nobody is asked to fill in anything
@@ -70,12 +73,14 @@ def _pattern(prose: bool) -> re.Pattern[str]:
 def may_hold_template_text(texts: Iterable[str]) -> bool:
     """A quick look over many strings at once: false only where none of them holds a mark."""
     texts = tuple(texts)
-    if _TRIGGER.search("\n".join(texts)) is not None:
+    whole = "\n".join(texts)
+    suspicious = _TRIGGER_SIGNS.search(whole) is not None or any(words in whole for words in _TRIGGER_PAIRS)
+    if suspicious and _TRIGGER.search(whole) is not None:
         return True
     wholes = set(map(str.strip, texts))
-    return not _WHOLE_WORDS.isdisjoint(wholes) or any(
-        text[:1] in _WHOLE_START and re.fullmatch(_WHOLE, text) is not None for text in wholes
-    )
+    if not _WHOLE_WORDS.isdisjoint(wholes):
+        return True
+    return any(re.fullmatch(_WHOLE, text) is not None for text in wholes if text.startswith(_WHOLE_START))
 
 
 def find_template_text(text: str, prose: bool = False) -> Span | None:

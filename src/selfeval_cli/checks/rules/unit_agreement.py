@@ -8,6 +8,7 @@ from enum import Enum
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Verdict, rule
 from selfeval_cli.checks.rules.figure_words import repeat_figure
+from selfeval_cli.checks.rules.marked_readings import BARE_MULTIPLIERS
 from selfeval_cli.model.finding import Related, Severity
 from selfeval_cli.model.paths import quote_name
 from selfeval_cli.model.rule import Basis
@@ -139,6 +140,8 @@ def _tell_missing(entry: Entry, one: tuple[str, Reading], other: tuple[str, Read
             continue
         if quantity.unit is None or quantity.dimension is Dimension.UNKNOWN:
             continue
+        if quantity.dimension is Dimension.MONEY and bare.unit_text in BARE_MULTIPLIERS:
+            continue  # 310万 against 300万元: I233 tells it
         params: dict[str, object] = {
             "name": entry.indicator.name,
             "value": repeat_figure(reading),

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Passed, Rule, Verdict, rule
+from selfeval_cli.checks.rules.prose_texts import collect_texts
 from selfeval_cli.checks.rules.template_text import find_template_text, may_hold_template_text
+from selfeval_cli.checks.rules.typing_slips import doubled_punctuation, half_width_punctuation, repeated_words
 from selfeval_cli.model.finding import Severity
 from selfeval_cli.model.paths import quote_name
 from selfeval_cli.model.piece import Piece
 from selfeval_cli.model.rule import Basis
-from selfeval_cli.text.quantity import Reading
 
 
 class Wording(NamedTuple):
@@ -48,7 +49,7 @@ _HEADING = (
     "signatory",
     "date",
 )
-_INDICATOR = ("name", "section", "group", "kind", "unit", "reason", "remedy")
+_INDICATOR = ("name", "section", "group", "kind", "unit", "state", "not_applicable", "reason", "remedy")
 _FIGURES = ("initial_target", "target", "actual", "expected", "previous", "base", "change", "period")
 _DETAIL_FIGURES = ("actual", "expected", "change", "period", "base")
 
@@ -57,6 +58,8 @@ def list_wordings(case: Case) -> Iterator[Wording]:
     """Every string that a person wrote into the report, in the order of the format; `quote` and `place` are the source's, not theirs."""
     report = case.report
     yield from _strings("report", report.heading, _HEADING)
+    for path, goal in zip(report.paths.goals, report.goals, strict=True):
+        yield from _strings(path, goal, ("text", "result", "reason"))
     if report.budget is not None:
         yield from _strings("budget", report.budget, ("reason", "adjustment_reason"))
         for path, fund in zip(report.paths.funds, report.budget.fund, strict=True):
@@ -111,31 +114,10 @@ def _figure_strings(path: str, steps: tuple[str, ...], piece: Piece, keys: tuple
             yield Wording(path, (*steps, key), reading.text)
 
 
-def _collect_texts(value: object, texts: list[str]) -> None:
-    """Every string below a value, quickly: a few more than `list_wordings` gives, and without their paths."""
-    kind = type(value)
-    if kind is str:
-        texts.append(value)  # type: ignore[arg-type]
-    elif kind is Reading:
-        texts.append(value.text)  # type: ignore[attr-defined]
-    elif isinstance(value, Piece):
-        for inner in vars(value).values():
-            if inner:
-                _collect_texts(inner, texts)
-    elif kind is dict:
-        for key, inner in value.items():  # type: ignore[attr-defined]
-            texts.append(key)
-            _collect_texts(inner, texts)
-    elif kind is tuple:
-        for inner in value:  # type: ignore[attr-defined]
-            _collect_texts(inner, texts)
-
-
 @rule("T701", "template-text-left-in", Severity.WARNING, Basis.CUSTOM)
 def template_text_left_in(case: Case) -> Iterator[Verdict]:
     """A place that the form leaves open is still open."""
-    texts: list[str] = []
-    _collect_texts(case.report, texts)
+    texts = case.once(collect_texts)
     if not may_hold_template_text(texts):
         yield Passed(len(texts))
         return
@@ -152,4 +134,9 @@ def template_text_left_in(case: Case) -> Iterator[Verdict]:
         )
 
 
-WORDING_RULES: tuple[Rule, ...] = (template_text_left_in,)
+WORDING_RULES: tuple[Rule, ...] = (
+    template_text_left_in,
+    repeated_words,
+    doubled_punctuation,
+    half_width_punctuation,
+)

@@ -10,7 +10,7 @@ from selfeval_cli.messages.language import Text
 
 @cache
 def aliases_of(table: str) -> dict[str, str]:
-    """Chinese term → key, for the table `file`, `report`, `budget`, `line`, `fund`, `section`, `indicator`, `detail`, `problem` or `measure`.
+    """Chinese term → key, for a table as the catalogue names it: `file`, `report`, `budget`, `line`, `indicator` and the others.
 
     Empty for any other table (parts, waive and such have keys of the user's own).
     """

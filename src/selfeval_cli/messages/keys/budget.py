@@ -1,4 +1,4 @@
-"""Keys of the budget: the table `[budget]`, its lines and its funds."""
+"""Keys of the budget: the table `[budget]`, its lines, outlays and funds."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ TABLES = {
             "One line of the budget table, in braces, such as total = { budget = 8650.40, executed = 8402.71 }.",
         ),
         "total = { … }",
+    ),
+    "outlay": TableText(
+        Text("专门支出", "outlay"),
+        Text(
+            "三公经费、政府采购这样的支出，散在预算各行里，单独列出来，不参加合计。写在一对花括号里，例如 three_public = { previous = 24.80, budget = "
+            "23.50, executed = 21.06 }。",
+            "Spending that is spread over the lines of the budget and told apart from them, such as the “three public” expenses; it adds up to nothing. "
+            "In braces, such as three_public = { previous = 24.80, budget = 23.50, executed = 21.06 }.",
+        ),
+        "three_public = { … }",
     ),
     "fund": TableText(
         Text("资金来源", "fund"),
@@ -67,6 +77,31 @@ _RATE = KeyText(
 _AMOUNTS = {"initial": _INITIAL, "budget": _BUDGET, "executed": _EXECUTED, "execution_rate": _RATE}
 
 LINE = {**_AMOUNTS, **ORIGIN}
+
+OUTLAY = {
+    "previous": KeyText(
+        Text("上年实际数", "last year"),
+        Text("上年实际支出，单位见 [budget] 的 unit。", "What was spent last year, in the unit of [budget]."),
+        "24.80",
+        ("上年实际数", "上年实际支出", "上年数", "上年执行数", "上年决算数"),
+    ),
+    "budget": KeyText(
+        Text("预算数", "budget"),
+        Text("本年的预算安排。", "What was budgeted for the year."),
+        "23.50",
+        ("预算数", "预算", "预算安排数", "本年预算数"),
+    ),
+    "executed": KeyText(
+        Text("执行数", "executed"),
+        Text(
+            "本年实际支出（政府采购：实际采购金额）。",
+            "What was spent in the year (for procurement: what was procured).",
+        ),
+        "21.06",
+        ("执行数", "实际支出", "实际支出数", "本年实际数", "决算数"),
+    ),
+    **ORIGIN,
+}
 
 FUND = {
     "name": KeyText(
@@ -132,6 +167,30 @@ BUDGET = {
         Text("项目支出。", "Expenditure on projects."),
         "{ budget = 6440.25, executed = 6222.38 }",
         ("项目支出",),
+    ),
+    "three_public": KeyText(
+        Text("三公经费", "“three public” expenses"),
+        Text(
+            "三公经费：因公出国（境）、公务用车购置及运行、公务接待三项之和。",
+            "Travel abroad, official cars and receptions together (“三公经费”).",
+        ),
+        "{ previous = 24.80, budget = 23.50, executed = 21.06 }",
+        ("三公经费", "“三公”经费", "三公经费支出"),
+    ),
+    "reception": KeyText(
+        Text("公务接待费", "receptions"),
+        Text(
+            "公务接待（招待）费，三公经费中的一项。",
+            "Official receptions, which are part of the “three public” expenses.",
+        ),
+        "{ previous = 3.60, budget = 3.20, executed = 2.45 }",
+        ("公务接待费", "公务招待费", "公务接待"),
+    ),
+    "procurement": KeyText(
+        Text("政府采购", "government procurement"),
+        Text("政府采购的预算和实际采购金额。", "Government procurement, as budgeted and as procured."),
+        "{ previous = 402.00, budget = 418.60, executed = 410.35 }",
+        ("政府采购", "政府采购金额", "政府采购支出"),
     ),
     "fund": KeyText(
         TABLES["fund"].label,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from selfeval_cli.messages.keys import budget, heading, indicators, problems
+from selfeval_cli.messages.keys import budget, goals, heading, indicators, problems, resources, sections
 from selfeval_cli.messages.keys.key_text import KeyText, TableText
 
 TABLES: dict[str, TableText] = {
     **heading.TABLES,
+    **goals.TABLES,
     **budget.TABLES,
+    **resources.TABLES,
+    **sections.TABLES,
     **indicators.TABLES,
     **problems.TABLES,
 }
@@ -16,10 +19,14 @@ TABLES: dict[str, TableText] = {
 KEYS_BY_TABLE: dict[str, dict[str, KeyText]] = {
     "file": heading.FILE,
     "report": heading.REPORT,
+    "goal": goals.GOAL,
     "budget": budget.BUDGET,
     "line": budget.LINE,
+    "outlay": budget.OUTLAY,
     "fund": budget.FUND,
-    "section": indicators.SECTION,
+    "staff": resources.STAFF,
+    "assets": resources.ASSETS,
+    "section": sections.SECTION,
     "indicator": indicators.INDICATOR,
     "detail": indicators.DETAIL,
     "problem": problems.PROBLEM,

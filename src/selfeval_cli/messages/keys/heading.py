@@ -35,6 +35,14 @@ FILE = {
         ("格式", "格式版本"),
     ),
     "report": KeyText(TABLES["report"].label, TABLES["report"].description, aliases=("报告", "自评报告")),
+    "goal": KeyText(
+        Text("年度绩效目标", "goal"),
+        Text(
+            "年度绩效目标有几个时，一个目标一段 [[goal]]；只有一个总体目标的写在 [report] 里。",
+            "The goals for the year where there are several, one [[goal]] each; a single one stands in [report].",
+        ),
+        aliases=("年度绩效目标", "绩效目标", "年度目标"),
+    ),
     "budget": KeyText(
         Text("预算执行", "budget execution"),
         Text(
@@ -42,6 +50,16 @@ FILE = {
             "Budget and execution, all amounts in one unit.",
         ),
         aliases=("预算", "预算执行", "预算执行情况"),
+    ),
+    "staff": KeyText(
+        Text("人员", "staff"),
+        Text("编制数和在职人数。", "Approved posts and persons employed."),
+        aliases=("人员", "人员情况", "机构人员"),
+    ),
+    "assets": KeyText(
+        Text("固定资产", "fixed assets"),
+        Text("固定资产的总额和在用的部分。", "All fixed assets, and those in use."),
+        aliases=("固定资产", "资产"),
     ),
     "section": KeyText(
         Text("板块", "section"),
@@ -154,7 +172,10 @@ REPORT = {
     ),
     "goal": KeyText(
         Text("年度总体目标", "goal for the year"),
-        Text("年度总体目标（预期目标）。", "The overall goal set for the year."),
+        Text(
+            "年度总体目标（预期目标）。目标有几个的，写成 [[goal]]。",
+            "The overall goal set for the year; where there are several goals, write [[goal]] instead.",
+        ),
         '"完成二十条道路改造，群众满意度不低于九成。"',
         ("年度总体目标", "年度绩效目标", "总体目标", "预期目标"),
     ),

@@ -1,4 +1,4 @@
-"""Keys of sections, indicators and their details."""
+"""Keys of indicators and their details."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ from selfeval_cli.messages.keys.key_text import ORIGIN, KeyText, TableText
 from selfeval_cli.messages.language import Text
 
 TABLES = {
-    "section": TableText(
-        Text("板块", "section"),
-        Text(
-            "报告的一个板块，方括号里是它的标识，例如 party-building；标识由评价标准定，或自己取。",
-            "One section of the report; its id stands in the brackets, such as party-building, given by the standard or chosen by you.",
-        ),
-        "[section.ID]",
-    ),
     "indicator": TableText(
         Text("指标", "indicator"),
         Text(
             '一个指标：一件事和它的数字。数字带单位的写成加引号的字（"3240支"、"超8000人次"、"≥98%"），原文怎么说就怎么写；'
-            "光是数的不加引号，单位写在 unit。至少要有 target、actual、expected、change、details 中的一个。",
+            "光是数的不加引号，单位写在 unit。至少要有 target、actual、expected、state、change、details 中的一个；"
+            "不适用的写 not_applicable。",
             'One indicator: a thing that was done, with its figures. A figure with a unit or words is a quoted string ("3240支", "超8000人次", '
             '"≥98%"), written as the source says it; a plain number stands without quotes, its unit in `unit`. It needs at least one of target, '
             "actual, expected, change, details.",
@@ -34,42 +27,6 @@ TABLES = {
         ),
         "[indicator.details]",
     ),
-}
-
-SECTION = {
-    "title": KeyText(
-        Text("名称", "title"),
-        Text("板块的名称。不写时用标准里的名称。", "The section's title; the standard's when absent."),
-        '"治安好"',
-        ("名称", "标题"),
-    ),
-    "period": KeyText(
-        Text("期间", "period"),
-        Text(
-            "本板块各指标的期间，指标自己写了的除外。不写即全年。",
-            "The period of its indicators, unless they have their own; the whole year when absent.",
-        ),
-        '"2023年"',
-        ("期间", "时间", "统计期间"),
-    ),
-    "change_basis": KeyText(
-        Text("变化的比较对象", "basis of changes"),
-        Text(
-            "只写“增长6.7%”时与谁比，例如同比、环比。", "What a bare 增长6.7% is compared with, such as 同比 or 环比."
-        ),
-        '"同比"',
-        ("比较基准", "比较对象"),
-    ),
-    "text": KeyText(
-        Text("正文", "narrative"),
-        Text(
-            "板块的文字。可以用 {{ public-safety/案件类警情.actual }} 引用指标的数，导出时换成数字，其余文字原样保留。",
-            "The section's prose. {{ public-safety/案件类警情.actual }} refers to a figure and is replaced by it in exports; all else stays as it is.",
-        ),
-        '"各项警情持续下降。"',
-        ("正文", "文字", "内容"),
-    ),
-    **ORIGIN,
 }
 
 _UNIT = KeyText(
@@ -187,6 +144,24 @@ INDICATOR = {
         '"数量"',
         ("二级指标",),
     ),
+    "goal": KeyText(
+        Text("对应目标", "goal"),
+        Text(
+            "属于哪一个年度绩效目标，写 [[goal]] 的 id。只有一个目标的不必写。",
+            "The goal for the year that it belongs to, by the id of its [[goal]]; not needed where there is one goal only.",
+        ),
+        '"roads"',
+        ("对应目标", "所属目标", "对应绩效目标", "对应年度绩效目标"),
+    ),
+    "core": KeyText(
+        Text("是否核心指标", "core indicator"),
+        Text(
+            "是核心指标的写 true，不是的写 false 或者不写，都不加引号。",
+            "true for a core indicator; false, or left out, for others; without quotes.",
+        ),
+        "true",
+        ("是否核心指标", "核心指标", "是否核心"),
+    ),
     "direction": KeyText(
         Text("指标方向", "direction"),
         Text(
@@ -217,6 +192,16 @@ INDICATOR = {
     ),
     "actual": _ACTUAL,
     "expected": _EXPECTED,
+    "state": KeyText(
+        Text("完成状态", "state"),
+        Text(
+            "定性指标完成到什么程度，照表里的说法写：达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差。另有实际完成值的，仍写在 actual。",
+            "How far a qualitative target was reached, in the words of the form: “达成年度指标”, “部分达成年度指标并具有一定效果”, “未达成年度指标且效果较差”. What was "
+            "done is still said in `actual`.",
+        ),
+        '"部分达成年度指标并具有一定效果"',
+        ("完成状态", "达成状态", "完成程度"),
+    ),
     "previous": KeyText(
         Text("上年值", "previous year"),
         Text("上年的实际完成值。", "Last year's result."),
@@ -248,6 +233,16 @@ INDICATOR = {
         "5",
         ("分值", "权重", "指标权重", "指标分值"),
     ),
+    "coefficient": KeyText(
+        Text("得分系数", "coefficient"),
+        Text(
+            "得分系数，按百分数写：80 就是得分值的 80%，0 至 100，不加引号，不写百分号。只有按系数计分的表才有。",
+            "The share of its points that it gets, in percent: 80 means 80 % of the weight; 0 to 100, without quotes or sign. Only in forms that "
+            "score by coefficients.",
+        ),
+        "90",
+        ("得分系数", "系数"),
+    ),
     "score": KeyText(
         Text("自评得分", "claimed score"),
         Text(
@@ -256,6 +251,15 @@ INDICATOR = {
         ),
         "4.50",
         ("得分", "自评得分", "指标得分"),
+    ),
+    "not_applicable": KeyText(
+        Text("不适用原因", "why not applicable"),
+        Text(
+            "这个指标为什么不适用。写了它，就不必再写完成值和得分。",
+            "Why the indicator does not apply; it then needs neither result nor score.",
+        ),
+        '"本年没有政府采购项目。"',
+        ("不适用", "不适用原因", "不适用说明"),
     ),
     "reason": KeyText(
         Text("偏差原因", "reason for deviation"),

@@ -48,4 +48,4 @@ PLACE = KeyText(
     ("原文位置", "位置"),
 )
 ORIGIN = {"quote": QUOTE, "place": PLACE}
-"""The keys that budget lines, sections, indicators, details, problems and measures share: where a figure came from."""
+"""The keys that all pieces of a report share, from budget lines to measures: where it came from."""

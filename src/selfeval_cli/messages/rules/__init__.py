@@ -12,6 +12,7 @@ _MODULES = {
     "I": "indicators",
     "P": "periods",
     "S": "structure",
+    "M": "marks",
     "C": "consistency",
     "T": "wording",
 }

@@ -75,6 +75,10 @@ FORMAT_TEXTS: dict[str, RuleText] = {
             "default": Text(
                 "这里没有“{key}”这个键，它的内容没有读。", "There is no key “{key}” here; it was not read."
             ),
+            "cell": Text(
+                "“{text}”不在填报表的栏目里，没有读。",
+                "“{text}” stands outside the fields of the form and was not read.",
+            ),
         },
         advice={
             "nearest": Text("请改正键名；可以写的键：{known}。", "Correct the key; those of this table are {known}."),
@@ -83,13 +87,18 @@ FORMAT_TEXTS: dict[str, RuleText] = {
                 "请改用这里可以写的键：{known}。别的内容可以写在 # 开头的说明里。",
                 "Use a key of this table: {known}. Anything else may stand in a comment that begins with #.",
             ),
+            "cell": Text(
+                "要算数的，请移到表里相应的格子；只是给自己看的，不用管，或者改成单元格批注。",
+                "If it is to count, move it into the field of the form that it belongs to; a remark for yourself may stay, or become a note.",
+            ),
         },
     ),
     "F023": RuleText(
         title=Text("缺少必须写的项", "a missing key"),
         what=Text(
-            "必须写的不多：[report] 里的单位名称和年度，每个指标的名称，每个问题和措施的内容，每个资金来源的名称。",
-            "Little is required: agency and year in [report], the name of each indicator, the text of each problem and measure, the name of each fund.",
+            "必须写的不多：[report] 里的单位名称和年度，每个指标的名称，每个目标、问题和措施的内容，每个资金来源的名称。",
+            "Little is required: agency and year in [report], the name of each indicator, the text of each goal, problem and measure, the name of each "
+            "fund.",
         ),
         why=Text(
             "缺了它们，就不知道这是谁的、哪一年的报告，说的是哪一个指标。",
@@ -116,8 +125,8 @@ FORMAT_TEXTS: dict[str, RuleText] = {
     "F024": RuleText(
         title=Text("值的类型不对", "a value of the wrong type"),
         what=Text(
-            "有的键要写数字（分值、金额、执行率），有的要写文字（名称、原因），有的下面是一个表。写成了别的，程序不猜。",
-            "Some keys want a number (weights, amounts, rates), some want text (names, reasons), some are tables. Anything else is not guessed at.",
+            "有的键要写数字（分值、金额、执行率），有的要写文字（名称、原因），有的要写 true 或 false，有的下面是一个表。写成了别的，程序不猜。",
+            "Some keys want a number (weights, amounts, rates), some want text (names, reasons), some true or false, some are tables. Anything else is not guessed at.",
         ),
         why=_ONLY_THIS,
         basis=_FORMAT,
@@ -134,9 +143,24 @@ FORMAT_TEXTS: dict[str, RuleText] = {
             "amount": _wanted("amount"),
             "strings": _wanted("strings"),
             "year": _wanted("year"),
+            "boolean": _wanted("boolean"),
             "table": _wanted("table"),
             "tables": _wanted("tables"),
             "date": _wanted("date"),
+            "cell-number": Text("这一格要填数字。", "This cell takes a number."),
+            "cell-amount": Text("这一格要填金额数字。", "This cell takes an amount."),
+            "cell-year": Text(
+                "这一格要填四位数字的年度，如 2023。", "This cell takes a year of four digits, like 2023."
+            ),
+            "cell-boolean": Text("这一格要填“是”或“否”。", "This cell takes “是” (yes) or “否” (no)."),
+            "cell-table": Text(
+                "这一格一行写一项，名称和内容用冒号隔开。",
+                "This cell takes one entry a line, the name and the value parted by a colon.",
+            ),
+            "cell-formula": Text(
+                "这一格是公式，文件里没有它的计算结果，没有读。",
+                "This cell holds a formula whose result is not in the file; it was not read.",
+            ),
         },
         advice={
             "default": Text(
@@ -156,6 +180,10 @@ FORMAT_TEXTS: dict[str, RuleText] = {
                 "Write text in straight quotes; several texts go into square brackets, with commas between them.",
             ),
             "year": Text("请只写四位数字的年份，不加引号。", "Write the year alone, four digits without quotes."),
+            "boolean": Text(
+                "是的写 true，不是的写 false，小写，不加引号；不是的也可以不写。",
+                "Write true or false, in lower case and without quotes; false may also be left out.",
+            ),
             "table": Text(
                 "请用一层方括号的表头 [{header}] 另起一段，下面一行写一项；表头已经有了的，看看方括号是不是多了一层。",
                 "Give it a header in single brackets, [{header}], with one entry a line below it; if it has one, see whether there is a bracket too "
@@ -164,6 +192,20 @@ FORMAT_TEXTS: dict[str, RuleText] = {
             "tables": Text(
                 "请用两层方括号的表头 [[{header}]] 另起一段，每有一个写一段。",
                 "Give each of them a header in double brackets, [[{header}]], with its entries below it.",
+            ),
+            "cell-number": Text("请只填数字，不带别的字。", "Put the number alone, without words."),
+            "cell-amount": Text(
+                "请只填数字，按表头的金额单位填；没有的留空。",
+                "Put the number alone, in the unit that the form names; leave it blank where there is none.",
+            ),
+            "cell-year": Text("请只填年度。", "Put the year alone."),
+            "cell-boolean": Text("请从下拉列表里选。", "Choose from the list."),
+            "cell-table": Text(
+                "请一行写一项，如“高清监控：3100支”。", "Write one entry a line, like “高清监控: 3100支”."
+            ),
+            "cell-formula": Text(
+                "请在 Excel 或 WPS 里打开，保存一次再核对；或者直接填计算结果。",
+                "Open the file in Excel or WPS and save it once; or put the result in place of the formula.",
             ),
             "date": Text(
                 "请写成 2024-03-15 这样的日期，不加引号；或者写成加英文引号的文字。",

@@ -70,6 +70,42 @@ READING_TEXTS: dict[str, RuleText] = {
                 "文件的编码认不出来：不是 UTF-8，也不是 UTF-16 或 GBK，或者文件已经损坏。",
                 "The encoding is unknown: neither UTF-8 nor UTF-16 nor GBK; or the file is damaged.",
             ),
+            "encrypted": Text("文件设了密码，打不开。", "The file is protected by a password."),
+            "macros": Text(
+                "文件里有宏，没有读取，也没有运行。", "The file holds macros; it was not read, and nothing was run."
+            ),
+            "broken-document": Text(
+                "文件已经损坏，或者内容和扩展名不符。",
+                "The file is damaged, or its content is not what its extension says.",
+            ),
+            "not-a-workbook": Text(
+                "文件的内容不是 Excel 或 OpenDocument 工作簿。",
+                "The content of this file is no workbook of Excel or OpenDocument.",
+            ),
+            "zip-bomb": Text(
+                "文件解压以后大得不正常（超过 {megabytes} MB），没有读取。",
+                "The file would unpack to an abnormal size (more than {megabytes} MB) and was not read.",
+            ),
+            "doctype": Text(
+                "文件里夹有外部实体一类的声明（DOCTYPE），办公软件不会这样写；没有读取，也没有访问任何地址。",
+                "The file declares a DOCTYPE, such as is used for external entities and never written by office programs; it was not read, and "
+                "nothing was fetched.",
+            ),
+            "too-many-cells": Text(
+                "有内容的单元格太多，没有读取：最多 {cells} 个。",
+                "Too many cells have content; at most {cells} are read, and this file was not.",
+            ),
+            "not-a-form": Text(
+                "这个工作簿不是 selfeval 的填报表，不能直接核对。",
+                "This workbook is no form of selfeval and cannot be checked as it is.",
+            ),
+            "several-reports": Text(
+                "这个工作簿里有几份报告，不知道要哪一份。",
+                "There are several reports in this workbook, and it is not said which one is meant.",
+            ),
+            "no-such-sheet": Text(
+                "这个工作簿里没有叫“{sheet}”的填报表。", "No form in this workbook is called “{sheet}”."
+            ),
             "closed-input": Text("没有标准输入，读不到内容。", "There is no standard input, and so nothing to read."),
             "device-error": Text("系统读不了这个文件：{detail}。", "The system could not read this file: {detail}."),
         },
@@ -106,8 +142,9 @@ READING_TEXTS: dict[str, RuleText] = {
                 "Save it as docx, xlsx or PDF in Word, WPS or Excel; the report that is checked is a .toml file, which selfeval init starts.",
             ),
             "document": Text(
-                "请先把内容写成 .toml 报告文件（selfeval init 给出模板），再核对。",
-                "Write its content into a .toml report (selfeval init gives a template) and check that.",
+                "Excel 或 Word 里填好的自评表，先用 selfeval import 读成初稿再核对；别的文档，请把内容写成 .toml 报告文件（selfeval init 给出模板）。",
+                "Read a filled-in table in Excel or Word into a draft with selfeval import, and check that; write the content of other documents "
+                "into a .toml report (selfeval init gives a template).",
             ),
             "binary": Text(
                 "请看看是不是选错了文件；报告文件要用文本编辑器保存成 UTF-8 编码。",
@@ -116,6 +153,42 @@ READING_TEXTS: dict[str, RuleText] = {
             "undecodable": Text(
                 "请用编辑器打开，看文字有没有乱码；改好以后另存为 UTF-8 编码。",
                 "Open it in an editor, see whether the text is garbled, mend it and save it as UTF-8.",
+            ),
+            "encrypted": Text(
+                "请在 Excel 或 WPS 里打开，取消密码（“文件”“信息”“保护工作簿”），另存一份再试。",
+                "Open it in Excel or WPS, take the password off (File, Info, Protect Workbook) and save it again.",
+            ),
+            "macros": Text(
+                "请在 Excel 或 WPS 里另存为不带宏的 xlsx。", "Save it as xlsx, without macros, in Excel or WPS."
+            ),
+            "broken-document": Text(
+                "请在 Excel 或 WPS 里打开看看；打得开的，另存为 xlsx 再试，打不开的，找原件重新复制一份。",
+                "Try to open it in Excel or WPS: if it opens, save it as xlsx; if not, get a fresh copy of the original.",
+            ),
+            "not-a-workbook": Text(
+                "有的系统导出的“Excel 文件”其实是网页。请在 Excel 或 WPS 里打开，另存为 xlsx。",
+                "What some systems export as an Excel file is a web page. Open it in Excel or WPS and save it as xlsx.",
+            ),
+            "zip-bomb": Text(
+                "请看看文件是从哪里来的；确实是自己的，在 Excel 或 WPS 里删去多余的内容，另存一份再试。",
+                "See where the file comes from; if it is your own, remove what is not needed in Excel or WPS and save it again.",
+            ),
+            "doctype": Text(
+                "请看看文件是从哪里来的；确实是自己的，在 Excel 或 WPS 里另存为 xlsx 再试。",
+                "See where the file comes from; if it is your own, save it as xlsx in Excel or WPS.",
+            ),
+            "too-many-cells": Text(
+                "请看看是不是选错了文件；是的话，把自评表单独存成一个工作簿。",
+                "See whether this is the right file; if it is, save the form as a workbook of its own.",
+            ),
+            "not-a-form": Text(
+                "已经填好的表，用 selfeval import 转成报告草稿再核对；要重新填，用 selfeval init --format xlsx 写一份填报表。",
+                "Make a draft of a table that is filled in with selfeval import, and check that; selfeval init --format xlsx writes a form to fill in.",
+            ),
+            "several-reports": Text("请写明工作表，例如 {example}。", "Name the sheet as well, as in {example}."),
+            "no-such-sheet": Text(
+                "请核对 # 后面的工作表名称，要和工作簿里的一样。",
+                "See to the name of the sheet after #: it has to be as in the workbook.",
             ),
             "closed-input": Text("请写明文件名，或者用管道把内容接过来。", "Name a file, or pipe the content in."),
             "device-error": Text(

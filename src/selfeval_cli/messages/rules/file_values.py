@@ -93,7 +93,7 @@ VALUE_TEXTS: dict[str, RuleText] = {
         right=in_indicator('unit = "万元"\nactual = 15622.04\nweight = 5', name="惠企补贴", section="economy"),
         sentences={
             "number-with-unit": Text(
-                "“{found}”带着“年”“分”这样的字；这里只写数字，不加引号。",
+                "“{found}”带着“年”“分”“人”这样的字；这里只写数字，不加引号。",
                 "“{found}” has words behind the number; here stands the bare number, without quotes.",
             ),
             "amount-with-unit": Text(

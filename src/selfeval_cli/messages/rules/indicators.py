@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 from selfeval_cli.messages.language import Text
-from selfeval_cli.messages.rules import indicator_figures, indicator_units, indicator_writing
+from selfeval_cli.messages.rules import (
+    change_units,
+    changes,
+    deviations,
+    indicator_figures,
+    indicator_units,
+    indicator_writing,
+    money_results,
+    over_fulfilment,
+    ranks,
+    rates,
+    reasons,
+    softened_figures,
+    target_signs,
+    targets,
+    vague_targets,
+)
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_indicator, in_report
 
@@ -16,10 +32,11 @@ TEXTS: dict[str, RuleText] = {
     "I201": RuleText(
         title=Text("有指标值，没有完成值", "a target without a result"),
         what=Text(
-            "写了年度指标值（target 或 initial_target）的指标，要有结果：实际完成值（actual）、预计完成值（expected）、变化、排名、其中各项或分项，"
-            "有一样就行。空白、“—”、“/”、“无”不算结果；指标值是 0 的，“无”就是结果。",
-            "An indicator with a target (`target` or `initial_target`) needs a result: an actual or expected value, a change, a rank, parts or "
-            "details. A blank, “—”, “/” or 无 is no result, but 无 is one where the target is 0.",
+            "写了年度指标值（target 或 initial_target）的指标，要有结果：实际完成值（actual）、预计完成值（expected）、完成状态（state）、变化、排名、其中各项或分项，"
+            "有一样就行。空白、“—”、“/”、“无”不算结果；指标值是 0 的，“无”就是结果。不适用的，写明原因（not_applicable）就不查。",
+            "An indicator with a target (`target` or `initial_target`) needs a result: an actual or expected value, a state, a change, a rank, parts or "
+            "details. A blank, “—”, “/” or 无 is no result, but 无 is one where the target is 0. Where `not_applicable` says why it does not apply, none "
+            "is asked for.",
         ),
         why=Text(
             "自评就是拿完成值和指标值比。只有指标值，看不出完成没有，这一项也没法评分。",
@@ -138,8 +155,9 @@ actual = "5个"
     "I208": RuleText(
         title=Text("指标什么也没说", "an indicator that says nothing"),
         what=Text(
-            "指标只有名称，没有指标值、完成值、预计值、变化、排名、其中各项和分项中的任何一样。",
-            "An indicator has a name, but no target, result, forecast, change, rank, parts or details.",
+            "指标只有名称，没有指标值、完成值、预计值、完成状态、变化、排名、其中各项和分项中的任何一样，也没有写为什么不适用（not_applicable）。",
+            "An indicator has a name, but no target, result, forecast, state, change, rank, parts or details, nor a reason why it does not apply "
+            "(not_applicable).",
         ),
         why=Text(
             "只有名称的指标不能说明任何工作，导出后是一个空行。",
@@ -173,5 +191,17 @@ actual = "5个"
     **indicator_figures.TEXTS,
     **indicator_writing.TEXTS,
     **indicator_units.TEXTS,
+    **targets.TEXTS,
+    **reasons.TEXTS,
+    **vague_targets.TEXTS,
+    **over_fulfilment.TEXTS,
+    **deviations.TEXTS,
+    **target_signs.TEXTS,
+    **rates.TEXTS,
+    **change_units.TEXTS,
+    **changes.TEXTS,
+    **ranks.TEXTS,
+    **softened_figures.TEXTS,
+    **money_results.TEXTS,
 }
 """By code."""

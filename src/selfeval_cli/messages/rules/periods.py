@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selfeval_cli.messages.language import Text
+from selfeval_cli.messages.rules import part_years, unlike_periods
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_indicator
 
@@ -156,5 +157,7 @@ TEXTS: dict[str, RuleText] = {
             ),
         },
     ),
+    **part_years.TEXTS,
+    **unlike_periods.TEXTS,
 }
 """By code."""

@@ -1,0 +1,129 @@
+"""What `import` says: what it read, what it left out and why, and where a person must look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from selfeval_cli.messages.language import Text
+
+LEFT_OUT_REASONS: Mapping[str, Text] = MappingProxyType(
+    {
+        "unknown": Text("看不出是什么", "nothing tells what it is"),
+        "no-key": Text("报告格式里没有这一项", "the report format has no key for it"),
+        "note": Text("表内外的说明", "a remark in or around the table"),
+        "template": Text("表格自带的填写说明，不是填写的内容", "the form's own instructions, not an answer"),
+        "not-a-number": Text("这里应当是数字", "a number is expected here"),
+        "other-unit": Text("单位与这一列的不同", "in another unit than its column"),
+        "unclear-rate": Text("看不出是百分数还是小数", "it may be a percentage or a fraction"),
+        "unclear-amount": Text("看不出是预算数还是执行数", "nothing tells which amount it is"),
+        "second-value": Text("前面已经写了另一个值", "another value was given before"),
+        "no-name": Text("这一行没有指标名称", "the row has no name of an indicator"),
+        "subtotal": Text("小计，由别的行算得", "a subtotal, which follows from other rows"),
+        "part-of-fund": Text(
+            "上一项资金的其中数，报告格式只有一级", "a part of the fund above; the format has one level only"
+        ),
+        "points-differ": Text(
+            "标明的分值不等于下面各指标的分值之和", "these points are not the sum of its indicators'"
+        ),
+        "hidden": Text("隐藏的工作表、行或列", "in a hidden sheet, row or column"),
+        "no-result": Text(
+            "公式还没有算出结果，请在 Excel 或 WPS 里打开、保存一次",
+            "a formula without its result: open the file in Excel or WPS and save it once",
+        ),
+        "no-form": Text("不是自评表", "not a self-evaluation table"),
+        "refused": Text("报告格式不接受这个值", "the report format does not take this value"),
+    }
+)
+"""By the reason of what was left out."""
+
+REMARKS: Mapping[str, Text] = MappingProxyType(
+    {
+        "fraction-as-percent": Text("请核对：原表写作 {written}", "please check: {written} in the table"),
+        "percent-as-points": Text("请核对：原表写作百分数", "please check: a percentage in the table"),
+        "fraction-as-points": Text("请核对：原表写作 {written}", "please check: {written} in the table"),
+        "name-from-kind": Text(
+            "请核对：三级指标空白，名称用的是二级指标", "please check: the name was blank; this is the kind"
+        ),
+        "shared-points": Text(
+            "请核对：原表这一格合并了 {rows} 行", "please check: one cell over {rows} rows in the table"
+        ),
+        "from-title": Text("请核对：取自表题", "please check: taken from the title"),
+        "year-from-name": Text(
+            "请核对：表里没有写年度，取自“{name}”", "please check: not in the table, taken from “{name}”"
+        ),
+        "year-missing": Text(
+            "请填写年度，如 year = 2023：表里没有写", "give the year, like year = 2023: the table does not"
+        ),
+        "agency-missing": Text(
+            '请填写单位，如 agency = "某某街道办事处"：表里没有写',
+            "give the agency with the key agency: the table does not",
+        ),
+        "unit-missing": Text(
+            '请填写金额单位，如 unit = "万元"：表里没有写',
+            'give the unit of money, like unit = "万元": the table does not',
+        ),
+        "basis-missing": Text(
+            '请填写 basis：表里没有写预算数是年初的（"initial"）还是调整后的（"adjusted"）',
+            'give basis: the table does not say whether the budget is that of the year\'s beginning ("initial") or the adjusted one ("adjusted")',
+        ),
+        "scope-missing": Text(
+            '请填写 scope：表里看不出是部门整体（"department"）还是项目（"project"）',
+            'give scope: the table does not say whether it is about a whole department ("department") or a project ("project")',
+        ),
+        "standard-missing": Text(
+            "请选定 standard：没有写明时用 {standard}；可用的见 selfeval standards",
+            "choose a standard: {standard} is used unless one is named; selfeval standards lists them",
+        ),
+        "goal-text-missing": Text(
+            "请核对：原表只写了这个标题，没有目标内容", "please check: the table has this heading only, and no goal"
+        ),
+    }
+)
+"""By the id of the remark; they stand as comments in the draft."""
+
+DRAFT_HEAD = Text(
+    "初稿，读自 {file} 的“{table}”：写有“请”字的注释要看一看，改好后删去。",
+    "A draft, read from “{table}” in {file}: see to the comments that say please, then delete them.",
+)
+LEFT_OUT_HEAD = Text(
+    "表里有 {n} 处没有读入，运行 selfeval import {file} --left-out 查看。",
+    "{n} things in the table were not taken; selfeval import {file} --left-out lists them.",
+)
+DRAFT_READ = Text(
+    "{table}：读出 {indicators} 项指标，没有读入 {left_out} 处",
+    "{table}: {indicators} indicators read, {left_out} things left out",
+)
+LEFT_OUT_LINE = Text("{place}  {text}  （{reason}）", "{place}  {text}  ({reason})")
+NOTHING_LEFT_OUT = Text("全部读入，没有遗漏。", "Everything was taken; nothing was left out.")
+SEE_LEFT_OUT = Text(
+    "没有读入的内容：selfeval import {file} --left-out", "What was left out: selfeval import {file} --left-out"
+)
+NEXT = Text("下一步：核对初稿 selfeval check {file}", "Next: check the draft with selfeval check {file}")
+
+IMPORT_TROUBLES: Mapping[str, Text] = MappingProxyType(
+    {
+        "no-form": Text(
+            "{file} 里没有找到自评表：{looked}。请看看是不是选错了文件；表头要有指标名称和指标值、完成值、分值、得分中的至少一项。",
+            "no self-evaluation table was found in {file}: {looked}. See whether it is the right file; its header must name the indicators "
+            "and have targets, results, points or scores.",
+        ),
+        "nothing": Text("文件里没有表格", "it holds no table"),
+        "several": Text(
+            "{file} 里有 {n} 份自评表：{names}。请用 -o 写明一个目录，每份写成其中的一个文件。",
+            "{file} holds {n} self-evaluation tables: {names}. Name a directory with -o; each becomes a file in it.",
+        ),
+        "not-a-folder": Text(
+            "{file} 里有 {n} 份自评表，而 {target} 是文件。请用 -o 写明一个目录。",
+            "{file} holds {n} self-evaluation tables, and {target} is a file. Name a directory with -o.",
+        ),
+        "folder": Text(
+            "目录 {target} 建不了。请换个位置。", "the directory {target} could not be made. Choose another place."
+        ),
+        "kind": Text(
+            "{file}：.{format} 文件还读不了。能读的是 xlsx、xls、ods 和 docx 里的自评表，请另存为其中一种。",
+            "{file}: .{format} files are not read yet. Tables are read from xlsx, xls, ods and docx; save it as one of these.",
+        ),
+    }
+)
+"""Why `import` ends early."""
