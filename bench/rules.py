@@ -1,8 +1,8 @@
 """Measure the rules on labelled reports: how much of what they say is true (precision), how much of what is wrong they find (recall).
 
 `corpus/tuning` and `corpus/untouched` hold reports, and beside each `NAME.toml` a `NAME.labels` with a line `rule-name  path` for
-every mistake in it, written by reading, without looking at the rules. `? ` before a line marks what good reviewers would judge differently: it
-counts for nothing. The first folder may be looked at while rules are changed, the second is only measured.
+every mistake in it, written by reading, without looking at the rules; `path | path` where it may be told at either of two places. `? ` before a
+line marks what good reviewers would judge differently: it counts for nothing. The first folder may be looked at while rules are changed, the second is only measured.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ NAMES = {info.code: info.name for info in ALL_RULES}
 
 
 class Label(NamedTuple):
-    """A mistake that stands in a report: the rule's name and the path of the piece; `debatable` ones count for nothing."""
+    """A mistake that stands in a report: the rule's name and the paths of the pieces where it may be told; `debatable` ones count for nothing."""
 
     rule: str
-    path: str
+    paths: tuple[str, ...]
     debatable: bool = False
 
     def covers(self, rule: str, path: str) -> bool:
-        """Whether a finding of the rule at the path, in the piece or around it, speaks of this mistake."""
+        """Whether a finding of the rule at the path, in one of the pieces or around it, speaks of this mistake."""
         if rule != self.rule:
             return False
-        return path == self.path or path.startswith(f"{self.path}.") or self.path.startswith(f"{path}.")
+        return any(path == own or path.startswith(f"{own}.") or own.startswith(f"{path}.") for own in self.paths)
 
 
 @dataclass
@@ -95,7 +95,7 @@ def read_labels(path: Path) -> tuple[Label, ...]:
         rule, _, place = text.lstrip("? ").partition(" ")
         if rule not in NAMES.values() or not place.strip():
             raise ValueError(f"{path.name}:{number}: {line!r} is no `rule-name  path`")
-        labels.append(Label(rule, place.strip(), debatable))
+        labels.append(Label(rule, tuple(map(str.strip, place.split(" | "))), debatable))
     return tuple(labels)
 
 
@@ -133,7 +133,7 @@ def compare(report: str, findings: Iterable[Finding], labels: Sequence[Label], m
             measured.tallies[label.rule].found += 1
         else:
             measured.tallies[label.rule].missed += 1
-            measured.disagreements.append(f"missed {report}: {label.rule} {label.path}")
+            measured.disagreements.append(f"missed {report}: {label.rule} {' | '.join(label.paths)}")
 
 
 def _describe(report: str, finding: Finding) -> str:

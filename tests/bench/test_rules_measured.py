@@ -56,6 +56,7 @@ def _finding_with_message(code: str, path: str) -> Finding:
         ([("B109", "budget.total")], "basis-not-said  budget  # below it\n", (1, 0, 1, 0)),
         ([("B109", "budget")], "basis-not-said  budget.total\n", (1, 0, 1, 0)),
         ([("B109", "budget")], "basis-not-said  budgets\n", (0, 1, 0, 1)),
+        ([("B109", "budget")], "basis-not-said  report | budget\n", (1, 0, 1, 0)),
         ([("B110", "budget")], "basis-not-said  budget\n", (0, 1, 0, 1)),
         ([], "# clean\n\nbasis-not-said  budget\n", (0, 0, 0, 1)),
         ([("B109", "budget")], "? basis-not-said  budget\n", (0, 0, 0, 0)),

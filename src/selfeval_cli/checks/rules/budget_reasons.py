@@ -12,10 +12,12 @@ from selfeval_cli.checks.rules.blank_text import is_blank
 from selfeval_cli.checks.rules.budget_table import decimals_of, may_have_stood, unit_words
 from selfeval_cli.checks.rules.execution_rows import is_execution_row
 from selfeval_cli.checks.rules.prose_texts import list_prose
+from selfeval_cli.checks.rules.slips import first_slip
 from selfeval_cli.messages.budget_words import ADJUSTED_BUDGET, DOWN, INITIAL_BUDGET, LINE_WORDS, UP
 from selfeval_cli.messages.language import Text
 from selfeval_cli.model.execution import LineExecution
 from selfeval_cli.model.finding import Related, Severity
+from selfeval_cli.model.report import LINES
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.scoring.exact import add, compute_rate, subtract
 from selfeval_cli.text.rounding import half_step
@@ -118,6 +120,10 @@ def low_execution_without_reason(case: Case) -> Iterator[Verdict]:
     """Little of the budget was executed, and nothing says why: the whole of it, or else a line or fund of it."""
     budget = case.report.budget
     if budget is None:
+        return
+    slip = first_slip(case, (f"budget.{line}.{key}" for line in LINES for key in ("budget", "executed")))
+    if slip is not None:
+        yield Lacking(slip)
         return
     whole = _find_whole(case)
     verdict = _judge_whole(case, whole) if whole is not None else None

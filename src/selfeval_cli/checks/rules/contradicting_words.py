@@ -30,8 +30,10 @@ _ALL_DONE = lazy_pattern(
     f"|(?:目标|指标|任务)(?:均|都|全部)(?:已经|已|全部|如期|按时|圆满|全面)*(?:完成|达成|实现|达标|达到)"
 )
 _QUALIFIED_GOAL = lazy_pattern(
-    "未(?:能|完|达|按|如期|实现|全|启动|开工|竣工)|没有?(?:能|完|达|按|实现|全)|除[^,，。;；]{1,16}外|其余|余下|尚[未有]|仅|不足|基本(?:完成|实现|达到)|大部分|部分|个别|少数|以外|延期|推迟|次年|明年|偏低|偏差|滞后|顺延|[完达]成率"
+    "未(?:能|完|达|按|如期|实现|全|启动|开工|竣工)|没有?(?:能|完|达|按|实现|全)|除[^,，。;；]{1,16}外|其余|余下|尚[未有]|基本(?:完成|实现|达到)|以外|延期|推迟|次年|明年|偏低|偏差|滞后|顺延|[完达]成率"
 )
+# Beside the claim these limit it; in another sentence they may be about anything: 目标均已完成；部分助餐点增加了早餐.
+_LIMITED = lazy_pattern("仅|不足|大部分|部分|个别|少数")
 
 # What stands between 由 or 到 and the figure, and is no part of it.
 _THEN = lazy_pattern(
@@ -111,6 +113,8 @@ def _judge_goal(case: Case, path: str, result: str | None, goal: str | None) -> 
     if not result or len(result) > _LONGEST_RESULT:
         return
     claim = None if _QUALIFIED_GOAL.search(result) is not None else _ALL_DONE.search(fold(result))
+    if claim is not None and _LIMITED.search(_sentence_around(result, claim.start())) is not None:
+        claim = None
     missed = list_missed(case) if claim is not None else []
     if goal is not None:
         missed = [entry for entry in missed if entry.indicator.goal == goal]
@@ -124,6 +128,12 @@ def _judge_goal(case: Case, path: str, result: str | None, goal: str | None) -> 
     }
     related = tuple(Related(f"{entry.path}.actual", "actual") for entry in missed)
     yield Hit(path, "goal", params, span=claim.span(), related=related)
+
+
+def _sentence_around(text: str, position: int) -> str:
+    begin = max(text.rfind(mark, 0, position) + 1 for mark in "。；;\n")
+    ends = [end for mark in "。；;\n" if (end := text.find(mark, position)) >= 0]
+    return text[begin : min(ends, default=len(text))]
 
 
 def list_missed(case: Case) -> list[Entry]:

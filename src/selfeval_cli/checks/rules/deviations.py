@@ -12,6 +12,7 @@ from selfeval_cli.checks.rules.blank_text import is_blank
 from selfeval_cli.checks.rules.execution_rows import is_execution_row, told_execution_rate
 from selfeval_cli.checks.rules.figure_words import repeat_figure
 from selfeval_cli.checks.rules.indicator_contents import may_have_lost, says
+from selfeval_cli.checks.rules.slips import is_target_slip
 from selfeval_cli.checks.rules.target_signs import find_wrong_sign
 from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.target_words import ASSUMED, fill_both
@@ -93,6 +94,9 @@ def unmet_without_reason(case: Case) -> Iterator[Verdict]:
         score, indicator = entry.score, entry.indicator
         met = score.met if score is not None else None
         miss = find_miss(entry) if met is False else None
+        if miss is not None and is_target_slip(case, entry):
+            yield Lacking(f"{entry.path}.actual")
+            continue
         claimed, weight = indicator.score, indicator.weight
         kept = claimed is None or weight is None or claimed >= weight or not lost_marks(indicator)
         if miss is None and kept:  # nearly all
@@ -100,7 +104,7 @@ def unmet_without_reason(case: Case) -> Iterator[Verdict]:
                 yield Lacking(entry.path)
             elif met is not None or claimed is not None:
                 passed += 1
-        elif is_execution_row(entry, case.standard) and _execution_is_explained(case, entry):
+        elif is_execution_row(entry, case.standard) and _execution_is_told(case, entry):
             passed += 1
         else:
             yield _ask_for_reason(case, entry, miss)
@@ -108,12 +112,9 @@ def unmet_without_reason(case: Case) -> Iterator[Verdict]:
         yield Passed(passed)
 
 
-def _execution_is_explained(case: Case, entry: Entry) -> bool:
-    """The reason for a low execution belongs into the budget; at 90 % and more none is asked for."""
-    budget = case.report.budget
-    if budget is not None and not is_blank(budget.reason):
-        return True
-    if case.was_left_out("budget.reason"):
+def _execution_is_told(case: Case, entry: Entry) -> bool:
+    """The reason for a low execution belongs into the budget, where B113 asks for it; at 90 % and more none is asked for."""
+    if case.report.budget is not None or case.was_left_out("budget"):
         return True
     rate = told_execution_rate(case, entry)
     return rate is not None and rate >= _RATE_ENOUGH

@@ -27,7 +27,8 @@ class Marks(NamedTuple):
     """All marks of a report. `weighted` have a weight other than 0, `scored` a score; `unscored` should have one and have none.
 
     `lost_weight` and `lost_score` are paths where a weight or score stood, or may have stood, that could not be read. `execution` is the
-    row of budget execution, where the indicators have one with marks.
+    row of budget execution, where the indicators have one with marks. `weight_sum` holds the weights of what does not apply too;
+    `excluded` is their sum.
     """
 
     weighted: tuple[Entry, ...]
@@ -38,19 +39,23 @@ class Marks(NamedTuple):
     execution: Entry | None
     lost_weight: str | None = None
     lost_score: str | None = None
+    excluded: Decimal = ZERO
 
 
 def add_up_marks(case: Case) -> Marks:
     """The marks of the report's indicators; ask for them with `case.once`."""
     weighted, scored, unscored, bare = [], [], [], []
     weights: list[Decimal] = []
+    excluded: list[Decimal] = []
     scores: list[Decimal] = []
     for entry in case.entries:
         weight, score = entry.indicator.weight, entry.indicator.score
         if weight:
             weighted.append(entry)
             weights.append(weight)
-        if score is not None:
+        if not entry.indicator.applies and not score:
+            excluded += [weight] if weight else []
+        elif score is not None:
             scored.append(entry)
             scores.append(score)
         elif weight:
@@ -71,6 +76,7 @@ def add_up_marks(case: Case) -> Marks:
         row,
         _find_lost(case, "weight"),
         _find_lost(case, "score"),
+        sum(excluded, ZERO),
     )
 
 

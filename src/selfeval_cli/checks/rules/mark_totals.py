@@ -64,11 +64,11 @@ def _agrees(total: Decimal, option: Decimal, marks: Marks) -> bool:
 
 
 def _weights_scored(marks: Marks) -> Decimal:
-    """The weights of what has a score; budget execution may stand in the list without one."""
-    row = marks.execution
-    if row is None or row.indicator.score is not None or not row.indicator.weight:
-        return marks.weight_sum
-    return subtract(marks.weight_sum, row.indicator.weight)
+    """The weights of what has a score: not of what does not apply, and budget execution may stand in the list without one."""
+    row, weights = marks.execution, subtract(marks.weight_sum, marks.excluded)
+    if row is None or row.indicator.score is not None or not row.indicator.weight or not row.indicator.applies:
+        return weights
+    return subtract(weights, row.indicator.weight)
 
 
 def _list_totals(case: Case, marks: Marks, total: Decimal) -> Iterator[Decimal]:
@@ -84,7 +84,7 @@ def _list_totals(case: Case, marks: Marks, total: Decimal) -> Iterator[Decimal]:
             if weights == TOTAL_POINTS:  # a hundred points of indicators, counted as ninety
                 yield add((divide(multiply(own, subtract(TOTAL_POINTS, points)), TOTAL_POINTS, 4), score))
     # Where some indicators do not apply, the rest is converted (实得分 ÷ (100 − 不适用分) × 100); marks out of ten likewise.
-    if weights > 0 and weights not in (TOTAL_POINTS, subtract(TOTAL_POINTS, points)):
+    if weights > 0 and (marks.excluded or weights not in (TOTAL_POINTS, subtract(TOTAL_POINTS, points))):
         places = max(2, -int(total.as_tuple().exponent))
         yield divide(multiply(own, TOTAL_POINTS), weights, places)
         if points:

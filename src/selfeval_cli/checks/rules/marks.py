@@ -13,6 +13,7 @@ from selfeval_cli.checks.rules.figure_words import repeat_figure
 from selfeval_cli.checks.rules.indicator_contents import says
 from selfeval_cli.checks.rules.mark_sums import Marks, add_up_marks, execution_points, fills_with_execution
 from selfeval_cli.checks.rules.mark_totals import total_not_sum_of_scores
+from selfeval_cli.checks.rules.slips import is_target_slip
 from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.target_words import (
     FULL,
@@ -68,7 +69,9 @@ def full_marks_for_unmet(case: Case) -> Iterator[Verdict]:
             passed += score.met is not None
             continue
         hit = _tell_full_marks(case, entry)
-        if hit is None:
+        if hit is not None and is_target_slip(case, entry):
+            yield Lacking(f"{entry.path}.actual")
+        elif hit is None:
             passed += 1
         else:
             yield hit

@@ -12,6 +12,7 @@ from selfeval_cli.checks.rules.blank_text import is_blank
 from selfeval_cli.checks.rules.execution_rows import is_execution_row
 from selfeval_cli.checks.rules.figure_words import repeat_figure
 from selfeval_cli.checks.rules.indicator_contents import may_have_lost
+from selfeval_cli.checks.rules.slips import is_target_slip
 from selfeval_cli.checks.rules.target_signs import find_wrong_sign
 from selfeval_cli.messages.target_words import ASSUMED, fill_both
 from selfeval_cli.model.finding import Related, Severity
@@ -87,7 +88,7 @@ def find_excesses(case: Case) -> tuple[tuple[Excess, ...], int]:
             continue
         if found is None or (found.percent is not None and found.percent <= limit):
             continue
-        if not is_execution_row(entry, case.standard):
+        if not is_execution_row(entry, case.standard) and not is_target_slip(case, entry):
             excesses.append(found)
     return tuple(excesses), judged
 

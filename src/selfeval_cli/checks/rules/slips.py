@@ -38,6 +38,11 @@ def is_magnitude_slip(case: Case, path: str) -> bool:
     return path in case.once(find_slips)
 
 
+def is_target_slip(case: Case, entry: Entry) -> bool:
+    """Whether the indicator's result or target is wrong by that factor, so that it was neither surely missed nor far exceeded."""
+    return first_slip(case, (f"{entry.path}.actual", f"{entry.path}.target")) is not None
+
+
 def first_slip(case: Case, paths: Iterable[str]) -> str | None:
     """The first of these paths whose figure is wrong by that factor."""
     slips = case.once(find_slips)

@@ -14,10 +14,10 @@ TEXTS: dict[str, RuleText] = {
         what=Text(
             "能断定没有完成的指标（比较完成值和指标值，怎么理解都没有达到），或者自评得分低于分值的指标，要写偏差原因（reason）；“无”“—”和空白不算。"
             "写了原因，但没有改进措施（remedy），原因里也没说采取了或将采取什么办法，报告的措施里又没有提到它的，只提示。"
-            "不查：是否完成看不准的（约数、只到年中的数、方向不明），符号写反了的（见 I229）；预算里写了原因、或执行率在 90% 以上的预算执行率。",
+            "不查：是否完成看不准的（约数、只到年中的数、方向不明），符号写反了的（见 I229）；预算执行率（执行率低的原因写在 [budget]，由 B113 查）。",
             "An indicator whose target was surely missed (in every reading of its words), or whose claimed score is below its weight, needs a `reason`; 无, — and blanks are none. "
             "With a reason but no `remedy`, there is a note, unless the reason itself tells what was or will be done, or the report's measures speak of the indicator. Left alone: what cannot "
-            "be judged (softened figures, a part of the year, no direction), wrong signs (see I229), and the row of budget execution where the budget has a reason or the rate is 90 % or more.",
+            "be judged (softened figures, a part of the year, no direction), wrong signs (see I229), and the row of budget execution (why it is low belongs into [budget], see B113).",
         ),
         why=Text(
             "没完成不要紧，要紧的是知道为什么、下一步怎么办；不写原因的自评会被退回。",
