@@ -9,12 +9,16 @@ from pathlib import Path
 
 from worked_examples import tell_wrong_example
 
+from selfeval_cli.api import load
 from selfeval_cli.assessment import ALL_RULES
 from selfeval_cli.cli.reference import render_commands_page, render_exit_codes_page
 from selfeval_cli.messages.language import Language
 from selfeval_cli.renderers.format_page import render_format_page
 from selfeval_cli.renderers.rules_reference import render_rules_reference
+from selfeval_cli.renderers.standards_compared import Compared, render_standards_compared
 from selfeval_cli.renderers.standards_reference import render_standards_reference
+from selfeval_cli.scoring.execution import compute_execution
+from selfeval_cli.scoring.scores import score_report
 from selfeval_cli.standards.loading import DEFAULTS, list_standards
 
 DOCS = Path(__file__).parent
@@ -29,6 +33,18 @@ def _write_standards(language: Language) -> str:
     return render_standards_reference(list_standards(), defaults, language)
 
 
+def _compare_standards(language: Language) -> str:
+    compared = []
+    for file, scope in (("project.toml", "project"), ("complete.toml", "department")):
+        report = load(DOCS.parent / "examples" / file).report
+        assert report is not None
+        execution = compute_execution(report)
+        standards = [standard for standard in list_standards() if standard.scope == scope]
+        cards = tuple((standard, score_report(report, standard, execution)) for standard in standards)
+        compared.append(Compared(f"examples/{file}", report, cards))
+    return render_standards_compared(compared, language)
+
+
 PAGES: tuple[tuple[str, Callable[[], str]], ...] = (
     ("format.md", lambda: render_format_page("zh")),
     ("format.en.md", lambda: render_format_page("en")),
@@ -40,6 +56,8 @@ PAGES: tuple[tuple[str, Callable[[], str]], ...] = (
     ("rules.en.md", lambda: _write_rules("en")),
     ("standards.md", lambda: _write_standards("zh")),
     ("standards.en.md", lambda: _write_standards("en")),
+    ("standards-compared.md", lambda: _compare_standards("zh")),
+    ("standards-compared.en.md", lambda: _compare_standards("en")),
 )
 """Each generated file, relative to this folder, with the function that gives its text."""
 

@@ -34,7 +34,7 @@ def _quantity(text: str) -> Quantity:
         ("12", "13", Accord.UNSURE),
         ("30千瓦", "0.03兆瓦", Accord.UNSURE),
         ("300人", "320人次", Accord.ODD),
-        ("50家", "52户", Accord.ODD),
+        ("50家", "52户", Accord.SAME),
         ("90分", "93%", Accord.ODD),
         ("3个工作日", "3天", Accord.ODD),
         ("1200册", "3台", Accord.ODD),

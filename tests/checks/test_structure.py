@@ -78,9 +78,9 @@ def test_business_environment_is_not_the_environment() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "sentences"),
-    [(SUBDISTRICT, ["default", "default"]), (NAMED, ["default", "default"]), (BUREAU, ["unasked"])],
+    [(SUBDISTRICT, ["default", "default"]), (NAMED, ["default", "default"]), (BUREAU, [])],
 )
-def test_a_standard_that_nobody_named_is_only_a_note(heading: Heading, sentences: list[str]) -> None:
+def test_a_standard_that_nobody_named_asks_nothing_of_a_bureau(heading: Heading, sentences: list[str]) -> None:
     assert [hit.sentence for hit in _hits(required_section_missing, heading)] == sentences
 
 

@@ -190,3 +190,11 @@ def test_words_of_a_table_cannot_move_the_cursor(run: RunCommand, folder: Path) 
     rows = [*sichuan().rows, ["填表说明", "看\u202e这里"]]
     (folder / "表.xlsx").write_bytes(draw_xlsx(Form("表", rows)))
     assert "\u202e" not in run("import", "表.xlsx", "--left-out").out
+
+
+def test_our_own_form_is_read_where_reports_are(run: RunCommand, folder: Path) -> None:
+    assert run("init", "--format", "xlsx", "--standard", "national-project-2020", "-o", "form.xlsx").code == 0
+    code, out, err = run("import", "form.xlsx", "-o", "report.toml")
+    assert (code, out) == (2, "")
+    assert "selfeval check form.xlsx" in err
+    assert not (folder / "report.toml").exists()

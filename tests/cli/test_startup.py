@@ -17,6 +17,10 @@ HEAVY = (
     "jsonschema",
     "docx",
     "openpyxl",
+    "xlsxwriter",
+    "xlrd",
+    "zipfile",
+    "selfeval_cli.sources.workbook",
     "jinja2",
     "duckdb",
     "asyncio",
@@ -70,7 +74,7 @@ def test_a_clean_check_loads_neither_texts_of_rules_nor_help() -> None:
 
 def test_only_the_command_that_runs_is_loaded() -> None:
     modules = loaded("check", str(EXAMPLE))
-    others = ("summary", "export", "init", "explain", "rules", "standards", "schema")
+    others = ("summary", "score", "export", "init", "explain", "rules", "standards", "schema")
     assert [name for name in others if f"selfeval_cli.cli.{name}" in modules] == []
 
 
@@ -123,7 +127,7 @@ def complete(**environment: str) -> str:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("selfeval s", ["summary", "standards", "schema"]),
+        ("selfeval s", ["summary", "score", "standards", "schema"]),
         ("selfeval check --fo", ["--format", "--force"]),
         ("selfeval check --format ", ["text", "concise", "json", "sarif"]),
         ("selfeval check --fail-on n", ["note", "never"]),

@@ -17,7 +17,7 @@ from selfeval_cli.cli.catalogue import COMMANDS
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BUILD = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-PAGES = ("README.md", "examples/README.md", "docs/api.md", "docs/json.md")
+PAGES = ("README.md", "examples/README.md", "docs/api.md", "docs/json.md", "docs/score-json.md")
 MARKED = {
     name: re.findall(rf"<!-- command: {name} -->\n```bash\n(.+)\n```\n", README, re.MULTILINE)
     for name in ("run", "test")

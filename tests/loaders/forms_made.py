@@ -24,7 +24,7 @@ class FilledForm:
         assert found is not None
         heading = Heading(agency=AGENCY, year=YEAR, scope=found.scope, standard=found.id)
         report = Report(heading=heading, budget=Budget(unit="万元"))
-        blank = render_form([FormSource(found, report, title=title) for title in titles or ("自评表",)])
+        blank = render_form([FormSource(found, report, title=title, blank=True) for title in titles or ("自评表",)])
         self.book = openpyxl.load_workbook(io.BytesIO(blank))
         self.sheet: Any = self.book.worksheets[0]
 

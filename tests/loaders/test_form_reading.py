@@ -6,10 +6,15 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from selfeval_cli.assessment import assess_file, load_report, load_reports
+from selfeval_cli.loaders.form_reading import read_form
+from selfeval_cli.loaders.report_loading import judge_data
 from selfeval_cli.model.finding import Finding
 from selfeval_cli.model.report import Report
+from selfeval_cli.sources.workbook import Area, Sheet, Workbook
 from tests.loaders.forms_made import AGENCY, FilledForm
 
 
@@ -302,3 +307,49 @@ def test_each_sheet_is_a_report_of_its_own(tmp_path: Path) -> None:
 def test_file_whose_name_has_the_sign_is_found(tmp_path: Path) -> None:
     path = FilledForm().save(tmp_path, "a.xlsx#b.xlsx")
     assert load_report(path).report is not None
+
+
+# Names and words that no form of ours has.
+
+_PARTS = (
+    "report",
+    "budget",
+    "indicator",
+    "fund",
+    "section",
+    "other",
+    "form",
+    "end",
+    "agency",
+    "total",
+    "1",
+    "unit",
+    "waive",
+    "parts",
+)
+hostile_names = st.dictionaries(
+    st.lists(st.sampled_from(_PARTS), min_size=1, max_size=4).map(lambda parts: f"selfeval.{'.'.join(parts)}"),
+    st.tuples(st.integers(0, 6), st.integers(0, 4)),
+    max_size=12,
+)
+hostile_cells = st.dictionaries(
+    st.tuples(st.integers(0, 6), st.integers(0, 4)),
+    st.sampled_from(
+        ["甲", "2023", "report", "a.b", "= 1", '{ a = 1, b = "x" }', "[1]", "甲：乙", "—", "1e999", "x\ny"]
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(hostile_names, hostile_cells, st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=3))
+def test_no_names_and_words_raise(
+    names: dict[str, tuple[int, int]], cells: dict[tuple[int, int], str], merges: list[tuple[int, int]]
+) -> None:
+    sheet = Sheet("表", True, cells, tuple(Area(row, column, row + 1, column + 1) for row, column in merges))
+    references: dict[tuple[str | None, str], str] = {
+        ("表", name): f"'表'!${'ABCDE'[column]}${row + 1}" for name, (row, column) in names.items()
+    }
+    reading = read_form(Workbook("x.xlsx", "xlsx", (sheet,), references), sheet)
+    judge_data(reading.data, set())
+    assert all(isinstance(place.text, str) for place in reading.cells.values())

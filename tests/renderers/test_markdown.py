@@ -58,6 +58,7 @@ def test_chapters_of_a_project_in_english() -> None:
         "## 2. Funds of the project",
         "## 3. Main problems",
         "## 4. Next steps",
+        "## Appendix: how the score was computed",
     ]
     assert "- Supervising department: 青禾区住房和建设局" in markdown
 

@@ -120,6 +120,76 @@ BAD_FILES = {
     ),
     "grade is a table": (HEAD + '[grade]\ntitle = "优"\n', "not-tables", "grade"),
     "limits without a limit": (HEAD + '[fulfilment]\nconsequence = "reason"\n', "limits-missing", "fulfilment"),
+    "pass mark missing": (
+        HEAD + '[indicators]\nmissed = { higher = "threshold" }\n',
+        "pass-mark-missing",
+        "indicators.pass_mark",
+    ),
+    "pass mark unused": (HEAD + "[indicators]\npass_mark = 60\n", "pass-mark-unused", "indicators.pass_mark"),
+    "pass mark of the whole": (
+        HEAD + '[indicators]\nmissed = { higher = "threshold" }\npass_mark = 100\n',
+        "out-of-range",
+        "indicators.pass_mark",
+    ),
+    "state named twice": (
+        HEAD
+        + '[[indicators.qualitative]]\ntitle = { zh = "好", en = "good" }\nat_least = 80\nat_most = 100\nsynonyms = ["成"]\n'
+        + '[[indicators.qualitative]]\ntitle = { zh = "差", en = "poor" }\nat_least = 0\nat_most = 80\nsynonyms = ["成"]\n',
+        "named-twice",
+        "indicators.qualitative",
+    ),
+    "satisfaction of nothing": (
+        HEAD + "[indicators.satisfaction]\nfull = 90\nzero = 60\n",
+        "missing-key",
+        "indicators.satisfaction.names",
+    ),
+    "satisfaction reversed": (
+        HEAD + '[indicators.satisfaction]\nfull = 50\nzero = 60\nnames = ["满意度"]\n',
+        "limits-reversed",
+        "indicators.satisfaction.full",
+    ),
+    "two limits": (
+        HEAD + '[[fixed]]\ntitle = { zh = "率", en = "rate" }\nfigure = "asset-use"\nat_most = 100\nat_least = 90\n',
+        "limits-both",
+        "fixed.#1.at_least",
+    ),
+    "limit without a figure": (
+        HEAD + '[[fixed]]\ntitle = { zh = "率", en = "rate" }\nat_most = 100\n',
+        "missing-key",
+        "fixed.#1.figure",
+    ),
+    "unknown figure": (
+        HEAD + '[[fixed]]\ntitle = { zh = "率", en = "rate" }\nfigure = "a / b"\n',
+        "unknown-word",
+        "fixed.#1.figure",
+    ),
+    "deduction without a limit": (
+        HEAD + '[[fixed]]\ntitle = { zh = "率", en = "rate" }\nfigure = "asset-use"\nper_point = 0.5\n',
+        "limits-needed",
+        "fixed.#1.per_point",
+    ),
+    "alternative of an unknown group": (
+        HEAD
+        + '[[group]]\ntitle = { zh = "产出", en = "Output" }\n'
+        + '[[alternative]]\nwithout = ["成本"]\nweights = { "产出" = 100 }\n',
+        "unknown-word",
+        "alternative.#1.without",
+    ),
+    "alternative below 100": (
+        HEAD
+        + '[[group]]\ntitle = { zh = "产出", en = "Output" }\n[[group]]\ntitle = { zh = "成本", en = "Cost" }\n'
+        + '[[alternative]]\nwithout = ["成本"]\nweights = { "产出" = 90 }\n',
+        "weights-not-sum",
+        "alternative.#1.weights",
+    ),
+    "alternative twice": (
+        HEAD
+        + '[[group]]\ntitle = { zh = "产出", en = "Output" }\n[[group]]\ntitle = { zh = "成本", en = "Cost" }\n'
+        + 2 * '[[alternative]]\nwithout = ["成本"]\nweights = { "产出" = 100 }\n',
+        "alternatives-alike",
+        "alternative",
+    ),
+    "rescaling as text": (HEAD + '[not_applicable]\nrescale = "yes"\n', "not-a-flag", "not_applicable.rescale"),
     "section twice": (
         HEAD + 2 * '[[section]]\nid = "a"\ntitle = { zh = "甲", en = "A" }\n',
         "named-twice",

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, CommandPlace] = MappingProxyType(
     {
         "check": CommandPlace("selfeval_cli.cli.check", "check_reports", _PAGES, "CHECK"),
         "summary": CommandPlace("selfeval_cli.cli.summary", "summarise_report", _PAGES, "SUMMARY"),
+        "score": CommandPlace("selfeval_cli.cli.score", "show_scores", _PAGES, "SCORE"),
         "export": CommandPlace("selfeval_cli.cli.export", "export_report", _PAGES, "EXPORT"),
         "init": CommandPlace("selfeval_cli.cli.init", "start_report", _PAGES, "INIT"),
         "import": CommandPlace(

@@ -51,5 +51,9 @@ def deliver(text: str, path: str | None, output: Output, *, kind: Kind, force: b
 
 def refuse_own_source(path: str, source: str, option: str) -> None:
     """Raise UsageTroubleError where a file would be written over the report that it is made from, `--force` or not."""
+    if "#" in source and not os.path.exists(source):  # a report in a workbook
+        from selfeval_cli.loaders.workbook_loading import split_sheet
+
+        source = split_sheet(source)[0]
     if source != "-" and os.path.exists(path) and os.path.exists(source) and os.path.samefile(path, source):
         raise UsageTroubleError(USAGE["same-file"], {"option": option, "file": path})

@@ -38,6 +38,6 @@ def start_form(
     sources = []
     for project in projects or (None,):
         report = Report(heading=heading.model_copy(update={"project": project}), budget=Budget(unit="万元"))
-        sources.append(FormSource(judged_by, report, title=project or ""))
+        sources.append(FormSource(judged_by, report, title=project or "", blank=True))
     save_file(path, render_form(sources, language), output, force=force)
     output.warn(NEXT_FORM.fill(output.look.language, {"file": path}))

@@ -43,6 +43,7 @@ def import_forms(
     out = situation.open_output("never")
     given = Given(agency, read_year(year), standard)
     announce_input(path, out)
+    _refuse_own_form(path)
     reading = _read(path)
     drafts = complete_drafts(reading, given)
     language = situation.document_language
@@ -58,6 +59,16 @@ def import_forms(
         _list_left_out(reading, drafts, out)
     _tell(path, drafts, out, targets if output is not None else (), listed=left_out)
     return 0
+
+
+def _refuse_own_form(path: str) -> None:
+    """Our own form is read exactly where reports are; read as anybody's table it would lose what stands beside it."""
+    from selfeval_cli.cli.trouble import UsageTroubleError
+    from selfeval_cli.loaders.workbook_loading import holds_form
+    from selfeval_cli.messages.import_words import IMPORT_TROUBLES
+
+    if holds_form(path):
+        raise UsageTroubleError(IMPORT_TROUBLES["own-form"], {"file": path})
 
 
 def _read(path: str) -> FormReading:

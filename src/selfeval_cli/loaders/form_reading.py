@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from selfeval_cli.loaders.addresses import KeyPath
+from selfeval_cli.loaders.form_layout import FormLayout
 from selfeval_cli.loaders.form_values import is_blank, read_cell
 from selfeval_cli.loaders.toml_reading import parse_toml
 from selfeval_cli.model.form import (
     COMPUTED,
     EXECUTION,
     EXECUTION_NAME,
-    FORM_END,
     MAPPING_KEYS,
     PREFILLED,
     TEXTS_SHEET,
-    FormName,
-    read_form_name,
 )
 from selfeval_cli.sources.cell_places import CellPlace
-from selfeval_cli.sources.workbook import Area, Cell, Sheet, Workbook, find_area
+from selfeval_cli.sources.workbook import Cell, Sheet, Workbook
 
-_MARK = re.compile(r"selfeval\.form\.(\d{1,4})", re.IGNORECASE)
 _LISTS: Mapping[str, KeyPath] = {"fund": ("budget", "fund")}
 _SPANNING = frozenset(("section", "group", "kind", "goal"))
 """Columns whose cells may be merged over several rows and then hold for each of them."""
@@ -47,79 +43,41 @@ class FormReading:
     strange: list[StrangeCell] = field(default_factory=list)
 
 
-def form_version(book: Workbook, sheet: Sheet) -> int | None:
-    """The version of the form on this sheet; None where it is none."""
-    for name, _ in _names_on(book, sheet):
-        found = _MARK.fullmatch(name)
-        if found is not None:
-            return int(found[1])
-    return None
-
-
-def _names_on(book: Workbook, sheet: Sheet) -> Iterator[tuple[str, Area]]:
-    """The names that mean cells of this sheet, and were made for it."""
-    for (scope, name), reference in book.names.items():
-        found = find_area(reference)
-        if found is not None and found[0] == sheet.name and scope in (sheet.name, None):
-            yield name, found[1]
-
-
 def read_form(book: Workbook, sheet: Sheet) -> FormReading:
     """Read one sheet. Nothing raises; what does not fit is left to the validation, or listed as strange."""
-    walk = _Walk(book, sheet)
+    walk = _Walk(FormLayout(book, sheet))
     walk.read_fields()
-    for table in sorted(
-        walk.tables, key=lambda table: table == "section"
-    ):  # which rows of it count, the indicators say
-        walk.read_table(table)
-    walk.note_strange()
+    walk.read_tables()
+    walk.note_strange(book, sheet)
     return walk.reading
 
 
 class _Walk:
     """The walk over one sheet."""
 
-    def __init__(self, book: Workbook, sheet: Sheet) -> None:
+    def __init__(self, layout: FormLayout) -> None:
         self.reading = FormReading()
-        self.tables: dict[str, dict[str, Cell]] = {}
-        self._book, self._sheet = book, sheet
-        self._fields: dict[tuple[str, ...], Cell] = {}
-        self._ends: dict[str, int] = {}
-        self._known: set[Cell] = set()
+        self._layout = layout
+        self._known = set(layout.named)
         self._execution: dict[str, CellPlace] = {}
-        for name, area in _names_on(book, sheet):
-            cell = area.top, area.left
-            self._known.add(cell)
-            meant = read_form_name(name)
-            if meant is not None:
-                self._sort(meant, cell)
-            elif _MARK.fullmatch(name):
-                self.reading.cells["report",] = CellPlace(*cell)
-
-    def _sort(self, meant: FormName, cell: Cell) -> None:
-        if meant.table is None:
-            self._fields[meant.path] = cell
-        elif meant.key == FORM_END:
-            self._ends[meant.table] = cell[0]
-        else:
-            self.tables.setdefault(meant.table, {})[meant.key] = cell
 
     def read_fields(self) -> None:
         """Single values; the unit of the amounts first, which they may carry as well."""
-        whole = self._fields.get(("budget", "total", "budget"))
+        fields, cells = self._layout.fields, self.reading.cells
+        if self._layout.title is not None:
+            cells["report",] = CellPlace(*self._layout.title)
+        whole = fields.get(("budget", "total", "budget"))
         if whole is not None:  # what is wrong with the budget as a whole is shown at its sum
-            self.reading.cells["budget",] = CellPlace(*whole, self._sheet.text_at(*whole).strip())
-        unit_first = sorted(self._fields.items(), key=lambda pair: (pair[0] != ("budget", "unit"), pair[1]))
-        for path, cell in unit_first:
+            cells["budget",] = CellPlace(*whole, self._layout.text(*whole).strip())
+        for path, cell in sorted(fields.items(), key=lambda pair: (pair[0] != ("budget", "unit"), pair[1])):
+            place = CellPlace(*cell, self._layout.text(*cell).strip())
             if path[-1] == COMPUTED:
                 continue
-            text = self._sheet.text_at(*cell).strip()
-            place = CellPlace(*cell, text)
             if path[0] == EXECUTION:
                 self._execution[path[-1]] = place
                 continue
             self._place(path, place)
-            value = read_cell(path, text, self._unit())
+            value = read_cell(path, place.text, self._unit())
             if value is not None:
                 _put(self.reading.data, path, value)
 
@@ -133,17 +91,23 @@ class _Walk:
         for length in range(1, len(keys)):
             self.reading.cells.setdefault(keys[:length], place._replace(text=""))
 
-    def read_table(self, table: str) -> None:
-        """The rows of a table, each with something in it beyond what the form itself had put there."""
-        heads = self.tables[table]
+    def read_tables(self) -> None:
+        """Every table; that of the sections last, for which of its rows count the indicators say."""
+        for table in sorted(self._layout.tables, key=lambda table: table == "section"):
+            self._read_table(table)
+
+    def _read_table(self, table: str) -> None:
+        """The rows with something in them beyond what the form itself had put there."""
         keys = _LISTS.get(table, (table,))
-        rows = self._rows(table)
-        for key, cell in heads.items():
+        for key, cell in self._layout.tables[table].items():
             self._place((*keys, key), CellPlace(*cell))
         claim = self._claim_execution() if table == "indicator" else None
         elements = [claim] if claim is not None else []
-        for row in rows:
-            places = {key: CellPlace(row, cell[1], self._text(row, cell[1], table, key)) for key, cell in heads.items()}
+        columns = self._layout.columns(table)
+        for row in self._layout.rows(table):
+            places = {
+                key: CellPlace(row, column, self._text(row, column, table, key)) for key, column in columns.items()
+            }
             self._known.update((place.row, place.column) for place in places.values())
             if table == "section":
                 self._read_section(places)
@@ -157,27 +121,10 @@ class _Walk:
         if elements:
             _put(self.reading.data, keys, elements)
 
-    def _rows(self, table: str) -> range:
-        heads = self.tables[table].values()
-        merges = [self._sheet.merge_at(*cell) for cell in heads]
-        first = (
-            max((area.bottom if area is not None else cell[0]) for cell, area in zip(heads, merges, strict=True)) + 1
-        )
-        end = self._ends.get(table)
-        if (
-            end is None
-        ):  # its row was deleted: the table ends where something else of the form begins, or nothing more stands
-            starts = [cell[0] for cell in self._fields.values()] + [
-                cell[0] for other, columns in self.tables.items() if other != table for cell in columns.values()
-            ]
-            last = max((row for row, _ in self._sheet.cells), default=0)
-            end = min([row for row in starts if row >= first], default=last + 1)
-        return range(first, end)
-
     def _text(self, row: int, column: int, table: str, key: str) -> str:
         if key in _SPANNING:
-            return self._sheet.text_at(row, column).strip()
-        text = self._sheet.cells.get((row, column), "")
+            return self._layout.spanning_text(row, column).strip()
+        text = self._layout.text(row, column)
         return text if (table, key) == ("section", "text") and text.strip() else text.strip()
 
     def _read_row(self, keys: KeyPath, places: Mapping[str, CellPlace]) -> dict[str, Any]:
@@ -249,26 +196,28 @@ class _Walk:
             cells[*keys, "actual"] = cells["budget", "execution_rate"]
         return element
 
-    def note_strange(self) -> None:
+    def note_strange(self, book: Workbook, sheet: Sheet) -> None:
         """Cells with words that neither the form had nor a value of it has; formulas without a result where a value should be."""
-        self.reading.strange += [
-            StrangeCell(cell, "", "formula") for cell in self._sheet.unknown if cell in self._known
-        ]
-        texts = self._book.sheet(TEXTS_SHEET)
+        strange = self.reading.strange
+        strange += [StrangeCell(cell, "", "formula") for cell in sheet.unknown if cell in self._known]
+        texts = book.sheet(TEXTS_SHEET)
         if texts is None:  # the sheet was moved to another workbook: what the form had said cannot be told any more
             return
         own = set(texts.cells.values())
-        self.reading.strange += [
+        strange += [
             StrangeCell(cell, text, "text")
-            for cell, text in self._sheet.cells.items()
+            for cell, text in sheet.cells.items()
             if cell not in self._known and text not in own and not is_blank(text)
         ]
 
 
 def _put(data: dict[str, Any], path: KeyPath, value: Any) -> None:
+    """Set a value; names that contradict each other, which no form of ours has, count for nothing."""
     node: Any = data
     for step in path[:-1]:
         node = node.setdefault(step, {})
+        if not isinstance(node, dict):
+            return
     node[path[-1]] = value
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from selfeval_cli.loaders import format_rules as rules
 from selfeval_cli.loaders.form_findings import describe_strange, word_for_cells
-from selfeval_cli.loaders.form_reading import form_version, read_form
+from selfeval_cli.loaders.form_layout import form_version
+from selfeval_cli.loaders.form_reading import read_form
 from selfeval_cli.loaders.loaded import Loaded
 from selfeval_cli.loaders.report_loading import judge_data
 from selfeval_cli.loaders.slip_findings import describe_unreadable
@@ -51,6 +52,14 @@ def load_workbook(name: str) -> tuple[Loaded, ...]:
         if not forms:
             return (_refuse(Unreadable(file, "no-such-sheet", {"sheet": wanted})),)
     return tuple(_load_sheet(book, sheet, file, version) for sheet, version in forms)
+
+
+def holds_form(name: str) -> bool:
+    """Whether the file at a path is a workbook with a form of ours in it; False where it cannot be read."""
+    if not name.lower().endswith(WORKBOOK_SUFFIXES):
+        return False
+    book = read_workbook(name)
+    return not isinstance(book, Unreadable) and any(form_version(book, sheet) is not None for sheet in book.sheets)
 
 
 def load_one_of_workbook(name: str) -> Loaded:

@@ -1,4 +1,4 @@
-"""What `--help` says about the commands that work on a report: check, summary, export, init."""
+"""What `--help` says about the commands that work on a report: check, summary, score, export, init."""
 
 from __future__ import annotations
 
@@ -156,6 +156,29 @@ SUMMARY = CommandText(
     examples=(
         Example("selfeval summary", Text("当前目录的报告", "the report here")),
         Example("selfeval summary --section 治安好", Text("一个板块的全部指标", "all indicators of one section")),
+    ),
+)
+
+SCORE = CommandText(
+    summary=Text("逐项核算得分，写出算式", "compute every score and show the working"),
+    description=Text(
+        "按评价标准核算预算执行和每个指标的得分：用哪种方法，代入数字的算式，和自评得分差多少；各一级指标和总分，等级；哪些不能核算，为什么。",
+        "Scores budget execution and every indicator by the standard: which method, the working with its figures, and how far the claimed "
+        "score is from it; each group and the total, the grade; what cannot be scored, and why.",
+    ),
+    options={
+        "path": _ONE_PATH,
+        "format": OptionText(Text("输出形式", "form of the output")),
+        "standard": _STANDARD,
+        "color": _COLOR,
+    },
+    examples=(
+        Example("selfeval score", Text("当前目录的报告", "the report here")),
+        Example(
+            "selfeval score --standard national-project-2021",
+            Text("换一个标准看得分", "the scores by another standard"),
+        ),
+        Example("selfeval score --format json", Text("供程序用", "for programs")),
     ),
 )
 

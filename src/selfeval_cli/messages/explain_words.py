@@ -52,6 +52,11 @@ YEARS = Text("{first}—{last}", "{first} to {last}")
 SINCE = Text("{first} 年起", "since {first}")
 UNTIL = Text("到 {last} 年", "until {last}")
 STANDARDS_HINT = Text(
-    '在报告的 [report] 里写 standard = "标识"，或用 --standard 标识；也可以写自己的标准文件的路径。',
-    'Name one in the report: standard = "ID" in [report], or use --standard ID; the path of a standard of your own works too.',
+    '在报告的 [report] 里写 standard = "标识"，或用 --standard 标识；也可以写自己的标准文件的路径。selfeval standards show 标识 看全部内容。',
+    'Name one in the report: standard = "ID" in [report], or use --standard ID; the path of a standard of your own works too. '
+    "selfeval standards show ID shows all of it.",
+)
+STANDARD_PAGE_HINT = Text(
+    '在报告的 [report] 里写 standard = "{id}"，或用 --standard {id}。',
+    'Use it with standard = "{id}" in [report], or --standard {id}.',
 )

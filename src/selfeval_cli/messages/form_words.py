@@ -232,3 +232,5 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What lists offer: data, and so Chinese in every language."""
+DIRECTION_SIGNS: Mapping[str, str] = MappingProxyType({"higher": "≥", "lower": "≤", "exact": "＝"})
+"""The directions as columns have them that take a sign (指标性质)."""

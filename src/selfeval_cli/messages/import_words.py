@@ -108,6 +108,11 @@ IMPORT_TROUBLES: Mapping[str, Text] = MappingProxyType(
             "no self-evaluation table was found in {file}: {looked}. See whether it is the right file; its header must name the indicators "
             "and have targets, results, points or scores.",
         ),
+        "own-form": Text(
+            "{file} 是 selfeval 的填报表，不用读成初稿。直接核对：selfeval check {file}；要写成文件：selfeval export {file} --format toml -o report.toml。",
+            "{file} is a form of selfeval, which needs no draft. Check it as it is: selfeval check {file}; to have it as a file: selfeval export {file} --format toml "
+            "-o report.toml.",
+        ),
         "nothing": Text("文件里没有表格", "it holds no table"),
         "several": Text(
             "{file} 里有 {n} 份自评表：{names}。请用 -o 写明一个目录，每份写成其中的一个文件。",

@@ -37,13 +37,36 @@ RULES = CommandText(
     examples=(Example("selfeval rules --format json", Text("供程序用", "for programs")),),
 )
 STANDARDS = CommandText(
-    summary=Text("列出内置的评价标准", "list the built-in standards"),
+    summary=Text("列出、查看评价标准，检查自己写的标准", "list and show standards, check one of your own"),
     description=Text(
-        "每个标准的标识、名称、文号、可信程度和内容校验码。",
-        "Id, title, document, assurance and content hash of every standard.",
+        "不写动作时列出内置的标准：标识、名称、文号、可信程度和内容校验码。show 给出一个标准的全部内容：分值、计分方法和公式、等级、算例。check "
+        "检查标准文件：每个错误在哪个键、怎么改，并核对文件里的算例；全对时退出码为 0，有错为 1，读不了为 2。",
+        "Without an action it lists the built-in ones: id, title, document, assurance and content hash. show gives all of one standard: weights, "
+        "methods with formulas, grades, worked examples. check looks through a standard's file: each mistake with its key and what to do, and the "
+        "examples in it; the exit code is 0 where all is right, 1 where not, 2 where it cannot be read.",
     ),
-    options={"format": _FORMAT, "color": _COLOR},
-    examples=(Example("selfeval standards", Text("全部标准", "all standards")),),
+    options={
+        "action": OptionText(
+            Text(
+                "show 查看一个标准，check 检查标准文件；不写时列出全部",
+                "show one standard, or check a file; without it all are listed",
+            ),
+            Text("动作", "ACTION"),
+        ),
+        "reference": OptionText(
+            Text("标准的标识，或标准文件的路径", "id of a standard, or the path of its file"),
+            Text("标识或文件", "ID|FILE"),
+        ),
+        "format": _FORMAT,
+        "color": _COLOR,
+    },
+    examples=(
+        Example("selfeval standards", Text("全部标准", "all standards")),
+        Example(
+            "selfeval standards show national-project-2021", Text("一个标准的全部内容", "all that one standard says")
+        ),
+        Example("selfeval standards check 我区标准.toml", Text("检查自己的标准", "check a standard of your own")),
+    ),
 )
 SCHEMA = CommandText(
     summary=Text("给出报告文件的 JSON Schema", "give the JSON Schema of the report file"),

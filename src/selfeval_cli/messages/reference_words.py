@@ -21,6 +21,10 @@ MORE = {
         "`--format json` 的内容见[核查结果的 JSON](check-json.md)。",
         "What `--format json` holds: [findings as JSON](check-json.md).",
     ),
+    "score": Text(
+        "`--format json` 的内容见[得分的 JSON](score-json.md)。",
+        "What `--format json` holds: [scores as JSON](score-json.md).",
+    ),
     "export": Text(
         "`--format json` 的内容见 [JSON 导出](json.md)。", "What `--format json` holds: [JSON export](json.md)."
     ),

@@ -78,6 +78,8 @@ COMPUTED_TOTAL = Text(
     "computed score: {total} (over the {weight} points that could be scored)",
 )
 COMPUTED_WHOLE = Text("核算得分：{total}，等级：{grade}", "computed score: {total}, grade: {grade}")
+GROUP_SCORES = Text("各一级指标核算得分：{groups}", "computed by group: {groups}")
+GROUP_SCORE = Text("{title} {computed}（{weight} 分中）", "{title} {computed} of {weight}")
 EXECUTION_SCORE = Text(
     "预算执行得分：{score}（满分 {weight}）：{working}", "Score of budget execution: {score} of {weight}: {working}"
 )

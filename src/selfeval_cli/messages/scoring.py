@@ -182,6 +182,10 @@ REASONS: Final = {
         "未完成指标值，得分系数却是 100%", "the target was missed, yet the coefficient is 100%"
     ),
     "no-level": Text("满意度不是 0% 到 100% 之间的确切数值", "the satisfaction is no exact percentage from 0% to 100%"),
+    "figures-disagree": Text(
+        "实际完成值与按报告数字算出的 {rate}% 不一致",
+        "the actual value is not the {rate}% that the report's figures give",
+    ),
     "limits-undecided": Text(
         "不是确切数值，看不出完成程度是否在规定范围之内",
         "without exact figures it is open whether completion is within the limits",

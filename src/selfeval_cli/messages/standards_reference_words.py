@@ -13,12 +13,14 @@ INTRODUCTION = Text(
     "评价标准规定一份报告要有哪些板块和指标、各占多少分、怎么算分、怎么定等级。它是数据，不是程序：一个标准一个 TOML 文件，规则和计分只照它办。\n\n"
     '- 在报告的 `[report]` 里写 `standard = "标识"`，或者用 `--standard 标识`；不写时，部门整体支出用 `{department}`，项目支出用 `{project}`。\n'
     "- 自己的标准写文件的路径：`--standard 我区标准.toml`。文件里写 `extends`，就只需写与已有标准不同的部分。\n"
-    "- 每次输出都写明标准的标识、可信程度和内容校验码，得分因此可以重算，草案也不会被当成正式办法。",
+    "- 每次输出都写明标准的标识、可信程度和内容校验码，得分因此可以重算，草案也不会被当成正式办法。\n"
+    "- 同一份报告在各标准下怎么算，见[对照](standards-compared.md)。自己写的标准，用 `selfeval standards check 文件` 检查。",
     "A standard says which sections and indicators a report has, how many points each is worth, how they are scored, and which total gives which grade. It is data, "
     "not program: one TOML file each, and rules and scoring do as it says.\n\n"
     '- Name it in `[report]` as `standard = "ID"`, or with `--standard ID`; unless named, `{department}` judges a whole department and `{project}` a project.\n'
     "- For a standard of your own give its path: `--standard ours.toml`. With `extends` it only has to say what differs from another.\n"
-    "- Every output names the standard with its assurance and content hash, so that a score can be computed again and no draft is taken for the official method.",
+    "- Every output names the standard with its assurance and content hash, so that a score can be computed again and no draft is taken for the official method.\n"
+    "- What one report scores under each of them is [compared](standards-compared.en.md). `selfeval standards check FILE` looks through a standard of your own.",
 )
 
 ASSURANCE_TITLE = Text("可信程度", "Assurance")
@@ -62,6 +64,8 @@ WEIGHT_HEADS = (
 EXECUTION = Text("预算执行率", "Budget execution")
 KIND_WITH_WEIGHT = Text("{title}（{weight} 分）", "{title} ({weight})")
 
+ALTERNATIVE = Text("没有{groups}的：{weights}。", "Without {groups}: {weights}.")
+
 EXECUTION_TITLE = Text("预算执行", "Budget execution")
 EXECUTION_RULE = Text("{method}：得分 = {formula}。", "Scored {method}: score = {formula}.")
 DENOMINATORS: Mapping[str, Text] = MappingProxyType(
@@ -87,6 +91,14 @@ LIMITS: Mapping[str, Text] = MappingProxyType(
     }
 )
 
+ZERO_LIMITS: Mapping[str, Text] = MappingProxyType(
+    {
+        "lower": Text("完成不到指标值的 {limit}%，不得分。", "Below {limit}% of the target there are no points."),
+        "upper": Text("超过指标值的 {limit}%，不得分。", "Above {limit}% of the target there are no points."),
+    }
+)
+LIMITED_TO = Text("这两条只用于{names}。", "This is for {names} only.")
+
 INDICATORS_TITLE = Text("指标", "Indicators")
 REACHED = Text("完成指标值的定量指标，得全部分值。", "A target in figures that is reached gets its whole weight.")
 MISSED_HEADS = (Text("未完成的指标", "a missed target"), Text("计分", "how it is scored"), Text("公式", "formula"))
@@ -95,8 +107,58 @@ QUALITATIVE = Text(
     "定性指标由人评定，按达成程度分档：",
     "A target in words is judged by a person, within the band of the degree reached:",
 )
-QUALITATIVE_HEADS = (Text("档次", "band"), Text("分值的", "of the weight"))
+QUALITATIVE_HEADS = (Text("档次", "band"), Text("分值的", "of the weight"), Text("也认这些说法", "also known as"))
 RANGE = Text("{at_least}%—{at_most}%", "{at_least}% to {at_most}%")
+PASS_MARK = Text("及格线是指标值的 {mark}%。", "The pass mark is {mark}% of the target.")
+SATISFACTION = Text(
+    "{names}不按指标值，按满意度计分：{full}% 起得全部分值，不到 {zero}% 的 0 分，两者之间得 分值 × 满意度 ÷ {full}%。",
+    "{names} go by the satisfaction reached, not by the target: from {full}% on the whole weight, below {zero}% nothing, in between "
+    "weight × satisfaction ÷ {full}%.",
+)
+COEFFICIENT = Text(
+    "报告写了得分系数的，得分 = 分值 × 得分系数。",
+    "Where the report states a coefficient, score = weight × coefficient.",
+)
+RESCALED = Text(
+    "不适用的指标不计分，总分换算：总分 ÷（100 − 不适用指标的分值）× 100。",
+    "What does not apply is not scored, and the total is converted: total ÷ (100 − the weights that do not apply) × 100.",
+)
+FIXED_TITLE = Text("共性指标", "Common indicators")
+FIXED_LEAD = Text(
+    "有限度的，按报告里的数字算出比率来评；没有限度的，按报告自己的指标值。",
+    "Those with a limit are scored by the rate that follows from the report's figures, the others by the report's own target.",
+)
+FIXED_HEADS = (
+    Text("指标", "indicator"),
+    Text("分值", "weight"),
+    Text("比率", "rate"),
+    Text("限度", "limit"),
+)
+AT_MOST = Text("不高于 {limit}%", "at most {limit}%")
+AT_LEAST = Text("不低于 {limit}%", "at least {limit}%")
+PER_POINT = Text("，每差一个百分点扣 {per_point} 分", ", {per_point} off for each point of percent beyond")
+FIGURES: Mapping[str, Text] = MappingProxyType(
+    {
+        "three-public-control": Text("三公经费执行数 ÷ 预算数", "three public expenses: executed ÷ budget"),
+        "three-public-change": Text(
+            "（三公经费执行数 − 上年数）÷ 上年数", "three public expenses: (executed − last year) ÷ last year"
+        ),
+        "reception-change": Text(
+            "（公务接待费执行数 − 上年数）÷ 上年数", "receptions: (executed − last year) ÷ last year"
+        ),
+        "staff-control": Text("在职人数 ÷ 编制数", "employed ÷ posts"),
+        "procurement-execution": Text("政府采购执行数 ÷ 预算数", "procurement: executed ÷ budget"),
+        "asset-use": Text("在用固定资产 ÷ 固定资产总额", "fixed assets in use ÷ all"),
+        "operating-cost-control": Text("公用经费执行数 ÷ 预算数", "running costs: executed ÷ budget"),
+        "budget-completion": Text("全年执行数 ÷ 全年预算数", "executed ÷ adjusted budget"),
+        "budget-adjustment": Text(
+            "（全年预算数 − 年初预算数）÷ 年初预算数", "(adjusted budget − initial budget) ÷ initial budget"
+        ),
+        "carryover": Text("结转结余 ÷ 全年预算数", "carry-over ÷ adjusted budget"),
+    }
+)
+"""By `FixedRule.figure`: the formula with names."""
+
 PLACES = Text("得分四舍五入到小数点后 {n} 位。", "Scores are rounded half up; decimals: {n}.")
 
 GRADES = Text("等级", "Grades")

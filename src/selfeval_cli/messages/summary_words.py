@@ -49,6 +49,10 @@ WHY_UNJUDGED = Text(
 SCORES = Text("得分", "Score")
 SCORE_LINE = Text("可核算 {weight} 分中得 {computed} 分", "{computed} of the {weight} points that can be computed")
 EXECUTION_SCORE = Text("预算执行率：{working}", "Budget execution: {working}")
+GROUP_SCORE = Text("{title} {computed}/{weight}", "{title} {computed}/{weight}")
+DIFFERS = Text("{name} 自评 {claimed}、核算 {computed}", "{name}: claimed {claimed}, computed {computed}")
+SCORES_DIFFER = Text("自评与核算不同：{scores}", "Claimed and computed differ: {scores}")
+MORE_DIFFER = Text("另有 {count} 项", "{count} more")
 CLAIMED = Text("报告自评 {claimed} 分", "the report claims {claimed}")
 GRADE = Text("等级 {grade}", "grade {grade}")
 
@@ -93,3 +97,4 @@ NEXT_SECTION = Text(
     "One section:   selfeval summary {file} --section {section}",
 )
 NEXT_CHECK = Text("逐条发现：selfeval check {file}", "Every finding: selfeval check {file}")
+NEXT_SCORE = Text("逐项算式：selfeval score {file}", "Every working: selfeval score {file}")

@@ -63,8 +63,8 @@ class Scorecard(NamedTuple):
     `computed_total` is over what could be scored, and `weight_scored` says of how many points; None where nothing could. `weight_total` is
     all weights that the report gives and that of budget execution, None where there are none. `grade` is the standard's Chinese
     word, only where every point of a hundred was scored. `groups` stand in the order of the report. `excluded` is the weight of what
-    does not apply; where the standard converts for it and all the rest is scored, `computed_total` is converted, and `unscaled_total`
-    the plain sum.
+    does not apply; where the standard converts for it and all the rest is scored, `computed_total` is converted to a hundred, as both
+    weights are then, and `unscaled_total` is the plain sum.
     """
 
     standard: str

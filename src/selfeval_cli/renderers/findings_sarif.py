@@ -136,6 +136,8 @@ def _location(place: Place, path: str) -> Data:
         if place.line_text is not None:
             region["snippet"] = {"text": place.line_text}
         location["physicalLocation"]["region"] = region
+    elif place.words is not None:  # a cell, or a place in a document
+        location["message"] = {"text": place.words}
     if path:
         location["logicalLocations"] = [{"fullyQualifiedName": path}]
     return location

@@ -9,7 +9,7 @@ from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.execution import Execution, LineExecution
 from selfeval_cli.model.piece import Piece
 from selfeval_cli.model.report import OUTLAYS, Detail, Heading, Indicator, Measure, Report, Section
-from selfeval_cli.model.scorecard import BUDGET, Score, Scorecard
+from selfeval_cli.model.scorecard import BUDGET, GroupScore, Score, Scorecard
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.renderers.figure_data import (
     ASSETS_NUMBERS,
@@ -168,7 +168,23 @@ def _scorecard_data(card: Scorecard | None) -> Data | None:
             "weight_total": plain(card.weight_total),
             "claimed_total": plain(card.claimed_total),
             "grade": card.grade,
+            "weight_excluded": plain(card.excluded) if card.excluded else None,
+            "unscaled_total": plain(card.unscaled_total) if card.unscaled_total != card.computed_total else None,
+            "groups": [_group_data(group) for group in card.groups] or None,
             "budget": _score_data(execution) if execution is not None else None,
+        }
+    )
+
+
+def _group_data(group: GroupScore) -> Data:
+    return _filled(
+        {
+            "title": group.title,
+            "weight": plain(group.weight),
+            "allotted": plain(group.allotted),
+            "weight_scored": plain(group.counted),
+            "claimed": plain(group.claimed),
+            "computed": plain(group.computed),
         }
     )
 
@@ -183,6 +199,8 @@ def _score_data(score: Score) -> Data:
             "met": score.met,
             "unjudged": score.unjudged,
             "unscored": score.unscored,
+            "least": plain(score.least),
+            "most": plain(score.most),
             "working": {"zh": word_working(score, "zh"), "en": word_working(score, "en")} if score.working else None,
         }
     )

@@ -14,6 +14,7 @@ from selfeval_cli.model.report import Heading, Measure, Report, Section
 from selfeval_cli.model.scorecard import Score
 from selfeval_cli.renderers.chapters import Group, compose_title, group_indicators, number_section
 from selfeval_cli.renderers.markdown_budget import write_budget
+from selfeval_cli.renderers.markdown_scores import write_scores
 from selfeval_cli.renderers.markdown_text import draw_table, escape_block, escape_heading, split_paragraphs
 from selfeval_cli.renderers.report_tables import (
     begin_large,
@@ -45,6 +46,7 @@ def render_markdown(assessment: Assessment, language: Language = "zh", *, findin
     blocks.append(f"## {words.MEASURES.in_language(language)}")
     blocks.append(_write_list([_measure_text(measure, report, language) for measure in report.measures], language))
     blocks += _write_closing(assessment, report.heading, language)
+    blocks += write_scores(assessment, language)
     if findings:
         from selfeval_cli.renderers.markdown_findings import write_appendix
 
@@ -65,6 +67,15 @@ def _write_heading(assessment: Assessment, heading: Heading, language: Language)
         params = {"total": card.computed_total, "weight": card.weight_scored, "grade": card.grade}
         text = words.COMPUTED_WHOLE if card.grade is not None else words.COMPUTED_TOTAL
         lines.append(begin_large(text.fill(language, params)))
+        groups = tuple(
+            words.GROUP_SCORE.fill(
+                language, {"title": group.title, "computed": group.computed, "weight": group.counted}
+            )
+            for group in card.groups
+            if group.title and group.computed is not None
+        )
+        if groups:
+            lines.append(begin_large(words.GROUP_SCORES.fill(language, {"groups": groups})))
     return ["\n".join(f"- {escape_block(line)}" for line in lines)] if lines else []
 
 

@@ -22,17 +22,22 @@ def render_standards(standards: Iterable[Standard], defaults: Mapping[str, str],
     for standard in standards:
         title = standard.title.in_language(look.language)
         lines.append(f"{look.paint(standard.id, 'bold')}  {title}")
-        for key, value in list_facts(standard, defaults, look.language):
-            label = words.STANDARD_FACTS[key].in_language(look.language)
-            fact = words.FACT.fill(look.language, {"label": label, "value": value})
-            lead = " " * (4 + display_width(words.FACT.fill(look.language, {"label": label, "value": ""})))
-            width = min(look.width or _WIDEST, _WIDEST) - 4
-            first, *rest = wrap(fact, width, ambiguous=look.ambiguous)
-            lines.append(f"    {first}")
-            lines += [lead + line for one in rest for line in wrap(one, max(width - len(lead) + 4, 20))]
+        lines += render_facts(standard, defaults, look)
         lines.append("")
     lines += wrap(words.STANDARDS_HINT.in_language(look.language), min(look.width or _WIDEST, _WIDEST))
     return "".join(f"{line}\n" for line in lines)
+
+
+def render_facts(standard: Standard, defaults: Mapping[str, str], look: Look) -> Iterator[str]:
+    """The facts of a standard, one a line and indented; a long one goes on below its own beginning."""
+    for key, value in list_facts(standard, defaults, look.language):
+        label = words.STANDARD_FACTS[key].in_language(look.language)
+        before = words.FACT.fill(look.language, {"label": label, "value": ""})
+        used = display_width(before)
+        room = max(min(look.width or _WIDEST, _WIDEST) - 4 - used, 20)
+        first, *rest = wrap(str(value), room, ambiguous=look.ambiguous)
+        yield f"    {before}{first}"
+        yield from (" " * (4 + used) + line for line in rest)
 
 
 def list_facts(standard: Standard, defaults: Mapping[str, str], language: Language) -> Iterator[tuple[str, object]]:

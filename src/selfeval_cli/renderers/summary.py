@@ -89,5 +89,8 @@ def _draw(facts: SummaryFacts, look: SummaryLook, section: str | None, detail: b
 def _what_next(facts: SummaryFacts, look: SummaryLook) -> Iterator[str]:
     file = look.visible(facts.assessment.file)
     yield look.say(words.NEXT_CHECK, file=file)
+    card = facts.assessment.scorecard
+    if card is not None and card.computed_total is not None:
+        yield look.say(words.NEXT_SCORE, file=file)
     if facts.sections:
         yield look.say(words.NEXT_SECTION, file=file, section=look.visible(facts.sections[0].title))

@@ -57,6 +57,15 @@ def _dump(facts: SummaryFacts, sections: tuple[SectionFacts, ...]) -> dict[str, 
             "of_weight": _exact(card.weight_scored),
             "claimed": _exact(card.claimed_total),
             "grade": card.grade,
+            "groups": [
+                {
+                    "title": group.title,
+                    "computed": _exact(group.computed),
+                    "of_weight": _exact(group.counted),
+                    "claimed": _exact(group.claimed),
+                }
+                for group in card.groups
+            ],
         }
         if card is not None
         else None,

@@ -61,6 +61,11 @@ class SummaryLook(NamedTuple):
         return "，" if self.language == "zh" else ", "
 
     @property
+    def semicolon(self) -> str:
+        """Between the items of a list that have commas in them."""
+        return "；" if self.language == "zh" else "; "
+
+    @property
     def leads_to(self) -> str:
         """From a problem to its measure."""
         return "->" if self.plain else "→"

@@ -15,7 +15,8 @@ from selfeval_cli.messages import summary_words as words
 from selfeval_cli.messages.keys import label_value
 from selfeval_cli.model.finding import Finding, Severity
 from selfeval_cli.model.scorecard import BUDGET
-from selfeval_cli.renderers.score_words import word_working
+from selfeval_cli.renderers.score_sheet import lay_out_scores
+from selfeval_cli.renderers.score_words import name_line, word_working
 from selfeval_cli.renderers.summary_budget import draw_budget
 from selfeval_cli.renderers.summary_detail import tabulate_findings
 from selfeval_cli.renderers.summary_facts import Answer, Highlight, SectionFacts, SummaryFacts
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE = 110  # columns from which what stands out and the findings stand beside each other
 _FINDINGS_SHOWN = 6
+_DIFFERING_SHOWN = 3
 _ALL_STATES = 72  # columns from which every usual state has a column of its own
 _RARE_STATES_TOO = 80  # … and every other one that some indicator is in
 
@@ -81,10 +83,32 @@ def _draw_score(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableTy
         parts.append(look.say(words.GRADE, grade=card.grade))
     yield look.headline(look.say(words.SCORES))
     yield look.flow(look.join(parts), look.width)
+    groups = [
+        look.say(words.GROUP_SCORE, title=look.visible(group.title), computed=group.computed, weight=group.counted)
+        for group in card.groups
+        if group.title and group.computed is not None
+    ]
+    if groups:
+        yield look.flow(look.join(groups), look.width)
     execution = card.of(BUDGET)
     working = word_working(execution, look.language) if execution is not None else None
     if working is not None:
         yield look.flow(look.say(words.EXECUTION_SCORE, working=working), look.width)
+    differing = _list_differing(facts, look)
+    if differing:
+        yield look.flow(look.say(words.SCORES_DIFFER, scores=differing), look.width, "yellow")
+
+
+def _list_differing(facts: SummaryFacts, look: SummaryLook) -> str:
+    """The scores that are claimed otherwise than computed: the first few by name, then how many more there are."""
+    lines = [line for line in lay_out_scores(facts.assessment).lines if line.difference]
+    parts = []
+    for line in lines[:_DIFFERING_SHOWN]:
+        name = look.visible(name_line(line, look.language))
+        parts.append(look.say(words.DIFFERS, name=name, claimed=line.score.claimed, computed=line.score.computed))
+    if len(lines) > _DIFFERING_SHOWN:
+        parts.append(look.say(words.MORE_DIFFER, count=len(lines) - _DIFFERING_SHOWN))
+    return look.semicolon.join(parts)
 
 
 def _draw_sections(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableType]:

@@ -13,7 +13,15 @@ from selfeval_cli.model.form import TEXTS_SHEET
 from selfeval_cli.model.report import Report
 from selfeval_cli.model.scorecard import Scorecard
 from selfeval_cli.model.standard import Standard
-from selfeval_cli.renderers.xlsx_form_blocks import put_amounts, put_aside, put_goals, put_heading, put_sections
+from selfeval_cli.renderers.xlsx_form_blocks import (
+    ASIDE_ROWS,
+    first_slot,
+    put_amounts,
+    put_aside,
+    put_goals,
+    put_heading,
+    put_sections,
+)
 from selfeval_cli.renderers.xlsx_form_columns import further_columns, official_columns
 from selfeval_cli.renderers.xlsx_form_draft import FormDraft
 from selfeval_cli.renderers.xlsx_form_plan import FormPlan, Placed, Style
@@ -24,8 +32,9 @@ CELL_LIMIT = 32_767
 
 _LIST_LIMIT = 255
 """Characters that a list of choices can have."""
-_BLOCK_LABEL_WIDTH = 10.0
+_BLOCK_LABEL_WIDTH = 12.0
 _GAP = 3.0
+_AMOUNT_LEAST = 12.0
 _ASIDE_LEAST = (16.0, 20.0)
 _FONT: Mapping[str, Any] = {"font_name": "宋体", "font_size": 10.5, "valign": "vcenter", "text_wrap": True}
 _GREY, _BLUE, _SOFT = "#F2F2F2", "#EAF1FB", "#F7FAFE"
@@ -41,7 +50,7 @@ _STYLES: Mapping[Style, Mapping[str, Any]] = {
     "label": {"align": "center", "bg_color": _GREY, **_FRAME},
     "head": {"align": "center", "bg_color": _GREY, "bold": True, **_FRAME},
     "value": {"align": "left", **_FRAME, **_TEXT},
-    "number": {"align": "right", **_FRAME, **_TEXT},
+    "number": {"align": "right", "shrink": True, "text_wrap": False, **_FRAME, **_TEXT},
     "centred": {"align": "center", **_FRAME, **_TEXT},
     "static": {"align": "center", **_FRAME},
     "computed": {"align": "center", "italic": True, "font_color": "#1F4E79", **_FRAME, **_TEXT},
@@ -78,12 +87,16 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 
 
 class FormSource(NamedTuple):
-    """One sheet to be: the report as far as there is one, under its standard; `scorecard` gives the computed scores."""
+    """One sheet to be: the report as far as there is one, under its standard; `scorecard` gives the computed scores.
+
+    A `blank` form is there to be filled in: it has the rows that the standard asks for, and room for more.
+    """
 
     standard: Standard
     report: Report
     scorecard: Scorecard | None = None
     title: str = ""  # of the sheet; the usual one where empty
+    blank: bool = False
 
 
 class TooLongError(ValueError):
@@ -137,13 +150,16 @@ def plan_form(source: FormSource, title: str, language: Language) -> FormPlan:
     widths = [_BLOCK_LABEL_WIDTH, *(column.width for column in official), _GAP, *(column.width for column in further)]
     widths += [14.0] * 4
     plan = FormPlan(title, widths, last_column=len(official))
-    draft = FormDraft(plan, standard, report, source.scorecard, language)
+    draft = FormDraft(plan, standard, report, source.scorecard, language, blank=source.blank)
     for number, least in enumerate(_ASIDE_LEAST):
         widths[draft.aside + number] = max(widths[draft.aside + number], least)
+    first = first_slot(draft)
+    for column in range(first, first + 3):
+        widths[column] = max(widths[column], _AMOUNT_LEAST)
     put_heading(draft)
     put_aside(draft, 3)
     put_amounts(draft)
-    draft.row = max(draft.row, 9)
+    draft.row = max(draft.row, 3 + ASIDE_ROWS)  # what stands beside the next tables must not meet
     put_goals(draft)
     put_sections(draft)
     put_indicators(draft, official, further)

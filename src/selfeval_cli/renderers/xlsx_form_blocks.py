@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from selfeval_cli.messages import form_words as words
 from selfeval_cli.messages.form_words import CHOICES, LABELS, NOTES
-from selfeval_cli.messages.keys import label_value
+from selfeval_cli.messages.keys import label, label_value
 from selfeval_cli.messages.language import Text
 from selfeval_cli.model.form import COMPUTED, EXECUTION, FORM_END, FORM_MARK, column_name, field_name
-from selfeval_cli.renderers.xlsx_form_draft import FormDraft
+from selfeval_cli.renderers.xlsx_form_draft import FieldPath, FormDraft
 from selfeval_cli.renderers.xlsx_form_plan import Style
 
 _LINES = {"department": ("total", "basic", "personnel", "operating", "project"), "project": ("total",)}
 _AMOUNTS = ("initial", "budget", "executed", "execution_rate")
 _BLANK_FUNDS = 3
+ASIDE_ROWS = 6
+"""Rows of what stands beside the upper part, from the fourth row of the sheet on."""
+_FIGURES: Mapping[str, tuple[FieldPath, ...]] = {
+    "staff-control": (("staff", "quota"), ("staff", "employed")),
+    "three-public-control": (("budget", "three_public", "budget"), ("budget", "three_public", "executed")),
+    "three-public-change": (("budget", "three_public", "previous"), ("budget", "three_public", "executed")),
+    "reception-control": (("budget", "reception", "budget"), ("budget", "reception", "executed")),
+    "reception-change": (("budget", "reception", "previous"), ("budget", "reception", "executed")),
+    "procurement-execution": (("budget", "procurement", "budget"), ("budget", "procurement", "executed")),
+    "asset-use": (("assets", "total"), ("assets", "in_use")),
+}
+"""What the computed figures of standards rest on, beyond the lines of the budget."""
 _GOAL_HEIGHT = 66.0
 
 
@@ -66,14 +78,21 @@ def _put_pairs(draft: FormDraft, paths: Sequence[tuple[str, str]]) -> None:
     draft.row += 1
 
 
+def _slots(draft: FormDraft) -> tuple[str, ...]:
+    if draft.standard.execution is None:
+        return ("initial", "budget", "executed", "execution_rate")
+    scored = ("initial", "budget", "executed", "weight", "execution_rate", "score")
+    return (*scored, COMPUTED) if draft.computed else scored
+
+
+def first_slot(draft: FormDraft) -> int:
+    """The column of the first amounts: the block's columns are the last ones of the sheet."""
+    return draft.plan.last_column - len(_slots(draft)) + 1
+
+
 def put_amounts(draft: FormDraft) -> None:
     """The budget lines, then the sources of money; the first line also has what budget execution scores."""
-    plan = draft.plan
-    slots = ["initial", "budget", "executed", "execution_rate"]
-    if draft.standard.execution is not None:
-        slots = ["initial", "budget", "executed", "weight", "execution_rate", "score"]
-        slots += [COMPUTED] if draft.computed else []
-    first = plan.last_column - len(slots) + 1
+    plan, slots, first = draft.plan, _slots(draft), first_slot(draft)
     top = draft.row
     plan.put(top, (1, first - 1), "", "head")
     for number, key in enumerate(slots):
@@ -121,13 +140,15 @@ def _put_funds(draft: FormDraft, slots: Sequence[str], first: int, top: int) -> 
     further = draft.further_keys("fund", funds, ("name", *_AMOUNTS), ("reason",))
     columns = {"name": (1, first - 1)}
     columns |= {key: (first + place, first + place) for place, key in enumerate(slots) if key in _AMOUNTS}
-    columns |= {key: (draft.aside + 3 + place,) * 2 for place, key in enumerate(further)}
+    start = draft.aside + 3 * (1 + -(-len(_basic_figures(draft)) // ASIDE_ROWS))
+    columns |= {key: (start + place,) * 2 for place, key in enumerate(further)}
     for key, (left, _) in columns.items():
         plan.names[column_name("fund", key)] = draft.row - 1, left
     for key in further:
         text = draft.say(LABELS["fund_reason"]) if key == "reason" else draft.label("fund", key)
         plan.put(top, columns[key], text, "aside-label")
-    for number in range(max(len(funds), _BLANK_FUNDS if draft.blank else 0)):
+    least = _BLANK_FUNDS if draft.blank else 3 + ASIDE_ROWS - draft.row  # no gap before the goals
+    for number in range(max(len(funds), least)):
         fund = funds[number] if number < len(funds) else None
         for place, key in enumerate(slots):
             if key not in _AMOUNTS:
@@ -137,7 +158,7 @@ def _put_funds(draft: FormDraft, slots: Sequence[str], first: int, top: int) -> 
             text = draft.text(fund, key)
             if key == "name":
                 style = "fund" if number else "first-fund" if draft.standard.scope == "project" else "first-source"
-                text = text or (usual[number] if not funds and number < len(usual) else "")
+                text = text or (usual[number] if draft.blank and not funds and number < len(usual) else "")
             plan.put(draft.row, column, text, style)
         plan.ask_height(draft.row, 21)
         draft.row += 1
@@ -209,11 +230,35 @@ def put_aside(draft: FormDraft, top: int) -> None:
     plan.put(top - 1, (draft.aside, draft.aside + 1), draft.say(LABELS["aside"]), "aside-title")
     kept, draft.row = draft.row, top
     for path, text, choices in pairs:
-        note = draft.note(path[1]) if path[1] in NOTES and path != ("budget", "reason") else ""
-        plan.put(draft.row, (draft.aside, draft.aside), draft.say(text), "aside-label", note=note)
-        draft.put_field(path, (draft.aside + 1, draft.aside + 1), "aside-value", choices=choices, strict=bool(choices))
-        draft.row += 1
+        note = path[1] if path[1] in NOTES and path != ("budget", "reason") else ""
+        _put_beside(draft, draft.aside, path, draft.say(text), note=note, choices=choices)
+    for number, figure in enumerate(_basic_figures(draft)):
+        block, place = divmod(number, ASIDE_ROWS)
+        draft.row = top + place
+        outer = draft.say(label("budget", figure[1])) if len(figure) > 2 else ""
+        inner = draft.say(label(_table_of(figure), figure[-1]))
+        _put_beside(draft, draft.aside + 3 * (block + 1), figure, f"{outer} {inner}".strip())
     draft.row = kept
+
+
+def _put_beside(
+    draft: FormDraft, column: int, path: FieldPath, text: str, *, note: str = "", choices: tuple[str, ...] = ()
+) -> None:
+    draft.plan.put(draft.row, (column, column), text, "aside-label", note=draft.note(note) if note else "")
+    draft.put_field(path, (column + 1, column + 1), "aside-value", choices=choices, strict=bool(choices))
+    draft.row += 1
+
+
+def _basic_figures(draft: FormDraft) -> tuple[FieldPath, ...]:
+    """The figures that the standard's common indicators are computed from, as far as the form has no cell for them."""
+    wanted = {path for rule in draft.standard.fixed if rule.figure for path in _FIGURES.get(rule.figure, ())}
+    return tuple(
+        path for path in dict.fromkeys(path for paths in _FIGURES.values() for path in paths) if path in wanted
+    )
+
+
+def _table_of(path: FieldPath) -> str:
+    return "outlay" if len(path) > 2 else path[0]
 
 
 def _named(kind: str, values: Sequence[str]) -> tuple[str, ...]:

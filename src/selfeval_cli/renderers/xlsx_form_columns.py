@@ -48,7 +48,7 @@ def official_columns(
 ) -> tuple[FormColumn, ...]:
     """The printed columns: those that official tables share, and the others that the standard has labels for."""
     labelled = dict(standard.labels)
-    if standard.scored:
+    if has_points(standard):
         keys = {key for key in _SCORED if key not in ("group", "kind") or standard.groups}
         keys -= {"kind"} if not any(group.kinds for group in standard.groups) and "kind" not in labelled else set()
         keys |= {key for key in _ORDER if key in labelled and key not in _OF_OTHERS}
@@ -63,6 +63,11 @@ def official_columns(
     keys |= {"group"} if any(indicator.group for indicator in report.indicators) else set()
     order = (*_ORDER[:11], "expected", "change", "rank", *_ORDER[11:])
     return tuple(_column(key, standard, language) for key in order if key in keys)
+
+
+def has_points(standard: Standard) -> bool:
+    """Whether the standard gives points, be it that nothing is known of how they are scored."""
+    return standard.scored or any(group.weight is not None for group in standard.groups)
 
 
 def has_scores(report: Report) -> bool:
@@ -98,11 +103,11 @@ def _column(key: str, standard: Standard, language: Language) -> FormColumn:
 
 def _label(key: str, standard: Standard, language: Language) -> str:
     official = dict(standard.labels).get(key)
-    if official is not None and language == "zh":
+    if official is not None and language == "zh" and key not in _OF_OTHERS:
         return official
     if key == "name" and not standard.groups:
         return LABELS["name_alone"].in_language(language)
-    text = LABELS.get(key) or label("indicator", key)
+    text = label("indicator", key) if key == "goal" else LABELS.get(key) or label("indicator", key)
     return text.in_language(language)
 
 

@@ -31,15 +31,22 @@ class FormDraft:
     """A form on the way: `row` is the next free one, `aside` the first column that is not printed."""
 
     def __init__(
-        self, plan: FormPlan, standard: Standard, report: Report, scorecard: Scorecard | None, language: Language
+        self,
+        plan: FormPlan,
+        standard: Standard,
+        report: Report,
+        scorecard: Scorecard | None,
+        language: Language,
+        *,
+        blank: bool,
     ) -> None:
         self.plan, self.standard, self.report = plan, standard, report
         self.scorecard, self.language = scorecard, language
         self.row = 0
         self.aside = plan.last_column + 2
         self.placed: set[FieldPath] = set()
-        self.blank = not report.indicators
-        """Nothing is filled in yet: blank rows are offered."""
+        self.blank = blank
+        """It is to be filled in: rows are offered."""
         self.computed = scorecard is not None and any(score.computed is not None for score in scorecard.scores)
         self.several_goals = "goal" in dict(standard.labels) and "goal_weight" in dict(standard.labels)
         self.claim = self._find_claim()

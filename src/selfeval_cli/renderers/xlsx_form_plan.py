@@ -97,7 +97,7 @@ class FormPlan:
         self.cells.append(Placed(row, left, last, right, text, style, note, tuple(choices), strict))
         if name is not None:
             self.names[name] = row, left
-        if last == row and text and right <= self.last_column:
+        if last == row and text and right <= self.last_column and style != "number":
             self.ask_height(row, self._needed(text, left, right))
 
     def ask_height(self, row: int, points: float) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from selfeval_cli.messages.form_words import LABELS, OUT_OF
+from selfeval_cli.messages.form_words import CHOICES, DIRECTION_SIGNS, LABELS, OUT_OF
 from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE
 from selfeval_cli.model.form import COMPUTED, FORM_END, column_name, field_name
 from selfeval_cli.model.report import LINES, OUTLAYS
-from selfeval_cli.model.standard import TOTAL_POINTS
+from selfeval_cli.model.standard import TOTAL_POINTS, FixedRule, GroupRule
 from selfeval_cli.renderers.toml_values import write_key
-from selfeval_cli.renderers.xlsx_form_columns import has_scores, name_group
+from selfeval_cli.renderers.xlsx_form_columns import has_points, has_scores, name_group
 from selfeval_cli.renderers.xlsx_form_draft import FieldPath, FormDraft, find_value
 from selfeval_cli.renderers.xlsx_form_plan import FormColumn, Style
 from selfeval_cli.renderers.xlsx_form_values import write_cell, write_toml
@@ -22,6 +23,9 @@ _LARGE_GROUP = 40
 _SPANNING = ("section", "group")
 """Columns whose equal neighbours are merged, as official tables have them."""
 _BLANK_OTHER = 3
+_LEAST_ROWS = 2
+_ROWS_OF_OWN = 5
+_ROWS_ALONE = 10
 
 _Row = dict[str, str]
 
@@ -37,7 +41,9 @@ def put_indicators(draft: FormDraft, official: Sequence[FormColumn], further: Se
     plan.ask_height(top, 33)
     plan.repeated_row = top
     draft.row += 1
-    rows = list(_filled_rows(draft)) or list(_blank_rows(draft))
+    direction = columns.get("direction")
+    signed = direction is not None and direction[1].choices == CHOICES["sign"]
+    rows = [*_filled_rows(draft, signed=signed), *(_blank_rows(draft) if draft.blank else ())] or [{}] * _LEAST_ROWS
     merged = _put_merged(draft, rows, columns)
     for row in rows:
         for key, (place, column) in columns.items():
@@ -86,17 +92,21 @@ def _put_merged(draft: FormDraft, rows: Sequence[_Row], columns: Mapping[str, tu
     return done
 
 
-def _filled_rows(draft: FormDraft) -> Iterator[_Row]:
+def _filled_rows(draft: FormDraft, *, signed: bool) -> Iterator[_Row]:
+    """The report's indicators; directions as the signs that the column takes, where it does."""
     titles = {row.id: row.title for row in draft.section_rows() if row.title}
-    by_title = {title: identifier for identifier, title in titles.items()}
+    unique = Counter(titles.values())
     groups = {group.title.zh: name_group(group, "\n") for group in draft.standard.groups}
     for path, indicator in zip(draft.report.paths.indicators, draft.report.indicators, strict=True):
         if indicator is draft.claim:
             continue
         row = {key: draft.text(indicator, key) for key in KEYS_BY_TABLE["indicator"]}
         identifier = draft.report.section_id(indicator.section)
-        if identifier is not None and by_title.get(titles.get(identifier, "")) == identifier:
-            row["section"] = titles[identifier]
+        if identifier is not None:
+            title = titles.get(identifier, "")
+            row["section"] = title if unique[title] == 1 else identifier
+        if signed:
+            row["direction"] = DIRECTION_SIGNS.get(indicator.direction or "", "")
         row["group"] = groups.get(row["group"], row["group"])
         score = draft.scorecard.of(path) if draft.scorecard is not None else None
         row[COMPUTED] = write_cell(COMPUTED, score.computed if score is not None else None)
@@ -108,27 +118,45 @@ def _blank_rows(draft: FormDraft) -> Iterator[_Row]:
     standard = draft.standard
     for section in standard.sections:
         yield from ({"section": section.title.zh} for _ in range(_ROWS_PER_SECTION))
+    for rule in standard.fixed:
+        row = {"name": rule.title.zh, "weight": write_cell("weight", rule.weight), "target": _limit_of(rule)}
+        yield {key: text for key, text in row.items() if text}
     for group in standard.groups if not standard.sections else ():
-        named = name_group(group, "\n")
-        rows: list[_Row] = []
-        for kind in group.kinds:
-            times = 2 if group.weight is not None and group.weight >= _LARGE_GROUP else 1
-            rows += [{"group": named, "kind": kind.title.zh, "weight": write_cell("weight", kind.weight)}] * times
-        rows += [{"group": named}] * (2 - len(rows))
-        yield from rows
+        yield from _blank_group(group)
     if not standard.sections and not standard.groups:
-        yield from ({} for _ in range(12))
+        yield from ({} for _ in range(_ROWS_ALONE))
+
+
+def _limit_of(rule: FixedRule) -> str:
+    """The target that the standard itself sets, as a cell has it."""
+    if rule.at_most is not None:
+        return f"≤{rule.at_most:f}%"
+    return f"≥{rule.at_least:f}%" if rule.at_least is not None else ""
+
+
+def _blank_group(group: GroupRule) -> Iterator[_Row]:
+    """A row for each kind, two in a large group; a kind with points of its own has one row, which gets them."""
+    named = name_group(group, "\n")
+    large = group.weight is not None and group.weight >= _LARGE_GROUP
+    kinds = [kind for kind in group.kinds for _ in range(2 if large and kind.weight is None else 1)]
+    kinds += [kind for kind in kinds[-1:] if len(kinds) < _LEAST_ROWS and kind.weight is None]
+    for kind in kinds:
+        yield {"group": named, "kind": kind.title.zh, "weight": write_cell("weight", kind.weight)}
+    least = _ROWS_OF_OWN if large and not kinds else _LEAST_ROWS
+    yield from ({"group": named} for _ in range(least - len(kinds)))
 
 
 def put_totals(draft: FormDraft, official: Sequence[FormColumn]) -> None:
     """The total of weights and scores, and the grade."""
-    if not draft.standard.scored and not has_scores(draft.report):
+    if not has_points(draft.standard) and not has_scores(draft.report):
         return
     plan, last = draft.plan, draft.plan.last_column
     places = {column.key: 1 + number for number, column in enumerate(official)}
     first = places["weight"]
     plan.put(draft.row, (0, first - 1), draft.say(LABELS["total"]), "label")
-    plan.put(draft.row, (first, first), write_cell("weight", TOTAL_POINTS) if draft.standard.scored else "", "static")
+    plan.put(
+        draft.row, (first, first), write_cell("weight", TOTAL_POINTS) if has_points(draft.standard) else "", "static"
+    )
     for column in range(first + 1, last + 1):
         if column == places["score"]:
             draft.put_field(("report", "score"), (column, column), "centred")

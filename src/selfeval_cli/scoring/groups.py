@@ -45,7 +45,8 @@ class GroupFinder:
         group, kind, *sections = words
         found = self._groups.get(plain_words(group)) if group is not None else None
         if found is None and kind is not None and (group is None or not self._groups):
-            found = self._kinds.get(plain_words(kind))
+            word = plain_words(kind)
+            found = self._kinds.get(word) or self._groups.get(word)
         if found is None and group is None:
             found = next(
                 (self._groups[name] for name in map(plain_words, filter(None, sections)) if name in self._groups), None

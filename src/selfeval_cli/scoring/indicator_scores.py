@@ -11,8 +11,8 @@ from selfeval_cli.model.finding import NOTHING
 from selfeval_cli.model.report import Indicator, Report
 from selfeval_cli.model.scorecard import Score
 from selfeval_cli.model.standard import TOTAL_POINTS, FixedRule, Fulfilment, IndicatorRule, SatisfactionRule, Standard
-from selfeval_cli.scoring.exact import multiply
-from selfeval_cli.scoring.figures import find_rate
+from selfeval_cli.scoring.exact import add, multiply, subtract
+from selfeval_cli.scoring.figures import Rate, find_rate
 from selfeval_cli.scoring.groups import GroupFinder, plain_words
 from selfeval_cli.scoring.judgement import Judgement, leave_open
 from selfeval_cli.scoring.judging import judge_indicator
@@ -26,9 +26,11 @@ from selfeval_cli.scoring.methods import (
 )
 from selfeval_cli.scoring.states import find_state
 from selfeval_cli.text.quantity import Dimension
+from selfeval_cli.text.rounding import half_step
 
 _NO_KEYS: Final[frozenset[str]] = frozenset()
 _ZERO: Final = Decimal(0)
+_DISAGREES: Final = "figures-disagree"
 
 
 class _Outcome(NamedTuple):
@@ -79,7 +81,8 @@ class IndicatorScorer:
             outcome = _Outcome(reason="counted-as-execution")
         else:
             outcome = self._apply(indicator, weight, judgement, unreadable, group)
-        params = outcome.params or judgement.params
+        # Both sentences are filled from them: why a target is not judged, and the working or why there is no score.
+        params = {**judgement.params, **outcome.params} if outcome.params else judgement.params
         if outcome.working is not None:
             shown = {"actual": _words(indicator, "actual"), "target": _words(indicator, "target")}
             params = {"weight": weight, **shown, **params}
@@ -113,12 +116,13 @@ class IndicatorScorer:
             return _Outcome(reason="unreadable" if "weight" in unreadable else "no-weight")
         if weight < 0:
             return _Outcome(reason="negative-weight")
-        if self._fixed and (fixed := self._fixed.get(indicator.name.strip())) is not None:
-            outcome = self._score_fixed(fixed, weight)
-            if outcome is not None:
-                return outcome
-        if rule.coefficient and indicator.coefficient is not None:
-            return _score_coefficient(indicator.coefficient, weight, judgement, self._standard.places)
+        fixed = self._fixed.get(indicator.name.strip()) if self._fixed else None
+        outcome = self._score_fixed(fixed, indicator, weight) if fixed is not None else None
+        if rule.coefficient and indicator.coefficient is not None and (outcome is None or outcome.reason != _DISAGREES):
+            missed = judgement.met is False or (outcome is not None and outcome.reason is not None)
+            return _score_coefficient(indicator.coefficient, weight, self._standard.places, missed=missed)
+        if outcome is not None:
+            return outcome
         if judgement.qualitative:
             return self._score_state(rule, indicator, weight)
         if judgement.met is None:
@@ -141,13 +145,18 @@ class IndicatorScorer:
     def _is_named(names: frozenset[str], indicator: Indicator, group: str) -> bool:
         return any(plain_words(words) in names for words in (group, indicator.group, indicator.kind) if words)
 
-    def _score_fixed(self, rule: FixedRule, weight: Decimal) -> _Outcome | None:
-        """By the rate that follows from the report; None where the standard has no limit for it or the report not the figures."""
+    def _score_fixed(self, rule: FixedRule, indicator: Indicator, weight: Decimal) -> _Outcome | None:
+        """By the rate that follows from the report; None where the standard has no limit for it or the report not the figures.
+
+        Where the row itself names another rate, nobody can say which one holds.
+        """
         rate = find_rate(rule.figure, self._report, self._execution) if rule.figure is not None else None
         limit = rule.at_most if rule.at_most is not None else rule.at_least
         if rate is None or limit is None:
             return None
         params: dict[str, object] = {"title": rule.title, "rate": rate.percent, "limit": limit}
+        if _names_another(indicator, rate):
+            return _Outcome("fixed", reason=_DISAGREES, params=params)
         kept = not rate.exceeds(limit) if rule.at_most is not None else not rate.is_below(limit)
         if kept:
             return _Outcome("fixed", weight, "fixed-kept", params={**params, "score": weight})
@@ -185,11 +194,22 @@ def _words(indicator: Indicator, key: str) -> str:
     return reading.in_words if reading is not None else ""
 
 
-def _score_coefficient(coefficient: Decimal, weight: Decimal, judgement: Judgement, places: int) -> _Outcome:
+def _names_another(indicator: Indicator, rate: Rate) -> bool:
+    """Whether the actual value is a percentage that the rate does not round to, at its written precision."""
+    quantity = indicator.actual.quantity if indicator.actual is not None else None
+    if quantity is None or quantity.dimension is not Dimension.PERCENT or quantity.approximation is not None:
+        return False
+    if quantity.upper is not None or quantity.comparison is not None:
+        return False
+    step = half_step(quantity.number)
+    return rate.exceeds(add((quantity.value, step))) or rate.is_below(subtract(quantity.value, step))
+
+
+def _score_coefficient(coefficient: Decimal, weight: Decimal, places: int, *, missed: bool) -> _Outcome:
     """Weight × the coefficient that the report states; a missed target cannot have all of it."""
     if not 0 <= coefficient <= TOTAL_POINTS:
         return _Outcome(reason="coefficient-out-of-range")
-    if judgement.met is False and coefficient == TOTAL_POINTS:
+    if missed and coefficient == TOTAL_POINTS:
         return _Outcome("coefficient", reason="coefficient-for-missed")
     points = score_coefficient(weight, coefficient, places)
     params: dict[str, object] = {"coefficient": coefficient, "score": points.value, "sign": points.sign}

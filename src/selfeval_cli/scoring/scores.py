@@ -44,16 +44,20 @@ def score_report(report: Report, standard: Standard, execution: Execution | None
     unscaled = add(computed) if computed else None
     out = add(excluded)
     complete = _is_complete(report, scores) and weight_total is not None and add((weight_total, out)) == TOTAL_POINTS
-    total = unscaled
+    total, weight_scored = (
+        unscaled,
+        add(score.weight for score in scores if score.computed is not None and score.weight is not None),
+    )
     if unscaled is not None and complete and standard.rescaled and 0 < out < TOTAL_POINTS:
         total = rescale(unscaled, out, standard.places)
+        weight_scored = weight_total = TOTAL_POINTS
     graded = total is not None and complete and (standard.rescaled or not out)
     grade = standard.grade_for(total) if graded and total is not None else None
     return Scorecard(
         standard=standard.id,
         scores=tuple(scores),
         computed_total=total,
-        weight_scored=add(score.weight for score in scores if score.computed is not None and score.weight is not None),
+        weight_scored=weight_scored,
         weight_total=weight_total,
         claimed_total=report.heading.score,
         grade=grade.title.zh if grade is not None else None,

@@ -13,6 +13,9 @@ WORKBOOK_LIMIT = 32 * 1024**2
 """Bytes of a workbook's file at most. A form has some 20 KB; pictures in it are what makes it larger."""
 CELLS_LIMIT = 200_000
 """Cells with something in them that are read, over all sheets."""
+AREAS_LIMIT = 50_000
+"""Merged areas of a workbook, and defined names, at most; a form has some hundred of each."""
+SHEETS_LIMIT = 500
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 """Endings of the files that `read_workbook` is for."""
 

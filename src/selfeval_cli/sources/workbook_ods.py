@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from selfeval_cli.sources.archive import Archive
 from selfeval_cli.sources.number_formats import show_number
-from selfeval_cli.sources.workbook import CELLS_LIMIT, Area, Cell, Sheet, Workbook
+from selfeval_cli.sources.workbook import AREAS_LIMIT, CELLS_LIMIT, SHEETS_LIMIT, Area, Cell, Sheet, Workbook
 from selfeval_cli.sources.xml_walk import Attributes, RefusedError, read_member, walk_xml
 
 _KIND = "application/vnd.oasis.opendocument.spreadsheet"
@@ -100,6 +100,8 @@ class _Walk:
         elif element == "named-range":
             reference = attributes["table:cell-range-address"]
             self.names[self._sheet, attributes["table:name"]] = _as_reference(reference)
+            if len(self.names) > AREAS_LIMIT:
+                raise RefusedError("too-many-cells", {"cells": CELLS_LIMIT})
 
     def text(self, text: str) -> None:
         if self._inside and not self._aside:
@@ -124,6 +126,8 @@ class _Walk:
                 self._close_sheet()
 
     def _open_sheet(self, attributes: Attributes) -> None:
+        if len(self.sheets) >= SHEETS_LIMIT:
+            raise RefusedError("too-many-cells", {"cells": CELLS_LIMIT})
         self._sheet = attributes.get("table:name", "")
         self._visible = attributes.get("table:style-name") not in self._hidden_styles
         self._cells, self._merged, self._unknown = {}, [], []
@@ -143,6 +147,8 @@ class _Walk:
         if height > 1 or width > 1:
             self._merged.append(Area(self._row, self._column, self._row + height - 1, self._column + width - 1))
         self._column += repeats
+        if len(self._merged) > AREAS_LIMIT:
+            raise RefusedError("too-many-cells", {"cells": CELLS_LIMIT})
 
     def _take(self, cells: int) -> None:
         self._count += cells

@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from selfeval_cli.sources.archive import Archive
 from selfeval_cli.sources.number_formats import BUILT_IN, show_number
-from selfeval_cli.sources.workbook import CELLS_LIMIT, Area, Cell, Sheet, Workbook, find_area, find_cell
+from selfeval_cli.sources.workbook import (
+    AREAS_LIMIT,
+    CELLS_LIMIT,
+    SHEETS_LIMIT,
+    Area,
+    Cell,
+    Sheet,
+    Workbook,
+    find_area,
+    find_cell,
+)
 from selfeval_cli.sources.xml_walk import Attributes, RefusedError, find_attribute, walk_xml
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -119,6 +129,8 @@ class _Overview:
         if element == "definedName" and self._name is not None:
             self.names.append((*self._name, self._reference))
             self._name = None
+        if len(self.names) > AREAS_LIMIT or len(self.entries) > SHEETS_LIMIT:
+            raise RefusedError("too-many-cells", {"cells": CELLS_LIMIT})
 
 
 class _Strings:
@@ -207,6 +219,8 @@ class _SheetWalk:
             found = find_area(attributes["ref"])
             if found is not None:
                 self._merged.append(found[1])
+            if len(self._merged) > AREAS_LIMIT:
+                raise RefusedError("too-many-cells", {"cells": CELLS_LIMIT})
         elif element == "col" and attributes.get("hidden") in ("1", "true"):
             last = min(int(attributes["max"]) - 1, _LAST_COLUMN)
             self._hidden_columns |= set(range(int(attributes["min"]) - 1, last + 1))

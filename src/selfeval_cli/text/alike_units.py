@@ -16,7 +16,25 @@ _PLACES = frozenset("处 座 个 点 所 站 栋 幢 块 片 口 点位 站点".
 _DEVICES = frozenset("台 套 部 个 支 只 盏 具 把".split())
 _SPACES = frozenset("个 位 泊位 车位 停车位".split())
 _TEAMS = frozenset(("支", "支队伍"))
-_ALIKE = (PERSONS, EVENTS, _CASES, _BODIES, _TEXTS, _PLACES, _DEVICES, _SPACES, _TEAMS)
+_VEHICLES = frozenset("辆 台 部".split())
+_PLANTS = frozenset("棵 株".split())
+_FIRMS = frozenset("家 户".split())
+_VISITS = frozenset("次 家次 户次 车次 件次 台次 辆次 例次".split())  # 人次 is no such: 12次 of a training are 360人次
+_ALIKE = (
+    PERSONS,
+    EVENTS,
+    _CASES,
+    _BODIES,
+    _TEXTS,
+    _PLACES,
+    _DEVICES,
+    _SPACES,
+    _TEAMS,
+    _VEHICLES,
+    _PLANTS,
+    _FIRMS,
+    _VISITS,
+)
 
 CLASSES = (PERSONS, TIMES_SERVED, HOUSEHOLDS, EVENTS)
 """Counters of different classes count different things: 人 people, 人次 attendances, 户 households, 场 events."""

@@ -17,6 +17,9 @@ _ONE = Decimal(1)
 _RANGE = re.compile(r"\s{0,2}[-~至到]\s{0,2}(?=[0-9一二两三四五六七八九十百])")
 _GAP = re.compile(r"[ \t\n\r]{0,4}")
 _HALF = Decimal("0.5")
+_MINUTES_OR_MARKS = "分"
+_SECONDS = frozenset(("秒", "秒钟"))
+_HOURS = frozenset(("小时", "个小时", "时"))
 
 _CONVERTED = frozenset(
     (Dimension.DURATION, Dimension.MONEY, Dimension.LENGTH, Dimension.MASS, Dimension.VOLUME, Dimension.AREA)
@@ -214,12 +217,17 @@ def _halves(text: str, number: Number, found: UnitMatch) -> tuple[Number, UnitMa
 def _compound(text: str, first: _Measure, *, prose: bool, raw: str) -> _Measure:
     """3小时20分钟 is 200 分钟, 5元3角 53 角: a measure in two units is told in the smaller one. 1个月15天 has no such sum."""
     unit = first.unit
-    if unit is None or unit.unit is None or unit.unit.dimension not in _CONVERTED or first.number.spelled:
+    if unit is None or unit.unit is None or first.number.spelled:
+        return first
+    if unit.unit.dimension not in _CONVERTED and unit.text != _MINUTES_OR_MARKS:
         return first
     number = match_number(text, first.end, prose=prose, raw=raw)
     if number is None or number.problem is not None or number.spelled or unit.multiplier != 1:
         return first
     second = match_unit(text, number.end)
+    unit, second = _as_minutes(unit, second, _SECONDS), _as_minutes(second, unit, _HOURS)
+    if unit is None or unit.unit is None or unit.unit.dimension not in _CONVERTED:
+        return first
     if second is None or second.unit is None or second.unit.dimension is not unit.unit.dimension:
         return first
     ratio, rest = divmod(unit.unit.factor, second.unit.factor)
@@ -232,6 +240,14 @@ def _compound(text: str, first: _Measure, *, prose: bool, raw: str) -> _Measure:
         return first
     whole = number._replace(number=first.number.number * ratio + number.number)
     return _Measure(whole._replace(problem="mixed-units") if rest else whole, second.end, second, first.odd)
+
+
+def _as_minutes(unit: UnitMatch | None, beside: UnitMatch | None, wanted: frozenset[str]) -> UnitMatch | None:
+    """7分30秒, 2小时30分: here 分 is no mark but a minute."""
+    if unit is None or beside is None or unit.text != _MINUTES_OR_MARKS or beside.text not in wanted:
+        return unit
+    minutes = match_unit("分钟", 0)
+    return minutes._replace(end=unit.end) if minutes is not None else unit
 
 
 def _range(text: str, first: _Measure, *, prose: bool, raw: str) -> tuple[_Measure, Decimal | None, str | None]:

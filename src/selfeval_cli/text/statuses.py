@@ -27,19 +27,20 @@ _DATE = ("于", "在年", "年", "明", "到20", "在20", "20")
 _ACTS = tuple(
     "总投资 投资 建设 建成 新增 新建 引进 打造 推进 改造 扩建 用地 占地 面积 征收 提供 实现 完成 开工 竣工 投入 启用 举办 开展 总建筑 在建".split()
 )
-_SIGN = lazy_pattern("预[计估测期]|估计|有望|概算|将|拟|计划|规划|谋划|力争|争取")
+_SIGN = lazy_pattern("预[计估测期]|估计|测算|有望|概算|将|拟|计划|规划|谋划|力争|争取")
 _WORDS = (
     _Word("预计", Status.FORECAST, "比较超按达与"),
     _Word("预估", Status.FORECAST),
     _Word("估计", Status.FORECAST),
-    _Word("预测", Status.FORECAST, "", ("将", "可", "达", "为", "全年", "约")),
+    _Word("预测", Status.FORECAST, "", ("将", "可", "达", "为", "全年", "约", "数)")),
+    _Word("测算", Status.FORECAST, "", ("可", "将")),
     _Word("有望", Status.FORECAST),
     _Word("预期", Status.FORECAST, "达成到合于照按比超出现", ("将", "可", "完成", "新增", "实现", *_FIGURE)),
     _Word("概算", Status.FORECAST, "", ("为", "达", "总", "投资", "额", ":", *_FIGURE), ("总额控", "调整", "执行")),
     _Word("将", Status.FORECAST, "", ("于", "达", "建成", "完成", "新增", "新建", "实现", "在明", "在年", "在20", "超", "突破")),
     _Word("拟", Status.PLAN, "模虚比草前", (), (*"定订态合真稿任人录", "上市")),
     _Word(
-        "计划", Status.PLAN, "按照达成完超现度动年作原比较入该训据展据合项", (*_FIGURE, *_DATE, *_ACTS),
+        "计划", Status.PLAN, "按照达成完超现度动年作原比较入该训据展据合项", (*_FIGURE, *_DATE, *_ACTS, "数)"),
         ("完成率", "完成情", "投资额完", "投资完", "达成", "年度"),
     ),
     _Word("规划", Status.PLAN, "编制完间体性细项市庄该展成合据路", (*_FIGURE, *_DATE, *_ACTS), ("年限", "面积合格", "建设局", "建设部")),
@@ -77,4 +78,6 @@ def _intends(text: str, position: int, word: _Word) -> bool:
     if before and before in word.not_after:
         return False
     after = text[position + len(word.word) : position + len(word.word) + 8].lstrip(" \n")
+    if word.word == "拟" and "公告" in after:  # 拟征收土地公告: what is issued is the notice
+        return False
     return not after.startswith(word.not_before) and (not word.before or after.startswith(word.before))

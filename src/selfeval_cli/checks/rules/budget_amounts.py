@@ -34,11 +34,26 @@ def executed_above_budget(case: Case) -> Iterator[Verdict]:
         planned, executed = row.amount("budget"), row.amount("executed")
         if planned is None or executed is None:
             yield Lacking(row.path_of("budget" if planned is None else "executed"))
+        elif planned < 0:
+            yield Lacking(row.path_of("budget"))  # another rule's matter
         elif executed > planned:
             slip = first_slip(case, (row.path_of("executed"), row.path_of("budget")))
-            yield _exceeds(budget, row, planned, executed) if slip is None else Lacking(slip)
+            if slip is not None:
+                yield Lacking(slip)
+            elif row.id not in ("total", "fund") and _adds_to_initial(budget, executed - planned):
+                yield PASSED  # told of the whole, which these lines add up to
+            else:
+                yield _exceeds(budget, row, planned, executed)
         else:
             yield PASSED
+
+
+def _adds_to_initial(budget: Budget, excess: Decimal) -> bool:
+    """Whether the whole is above its year-start budget by as much and more, which is where that is told."""
+    total = budget.total
+    if budget.basis != "initial" or total is None or total.budget is None or total.executed is None:
+        return False
+    return subtract(total.executed, total.budget) >= excess > half_step(total.executed) + half_step(total.budget)
 
 
 def _exceeds(budget: Budget, row: Row, planned: Decimal, executed: Decimal) -> Hit:

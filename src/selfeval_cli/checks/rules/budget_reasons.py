@@ -34,7 +34,7 @@ _ADJUSTMENT_NAMES: Final = tuple("预算调整 预算追加".split())
 
 # A sentence explains the execution where it speaks of spending and of a cause, and the change where it says what was done to the budget.
 _SPENDING: Final = tuple("执行 支付 支出 付款 结算 尾款 结余 结转 未用".split())
-_CAUSES: Final = tuple("因 由于 影响 导致 致使 造成".split())
+_CAUSES: Final = tuple("因 由于 影响 导致 致使 造成 流标 质保金 保证金 到货 验收 审计 征地 拆迁 变更 停工".split())
 _NO_CAUSES: Final = tuple("因此 因而 因地制宜 影响力".split())
 _CHANGES: Final = tuple("追加 调增 调减 压减 核减 核增 调剂 收回 增拨".split())
 _ELSEWHERE: Final = ("report.", "goal.", "section.", "problem.")

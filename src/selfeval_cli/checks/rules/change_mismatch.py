@@ -32,7 +32,10 @@ from selfeval_cli.messages.language import Text
 from selfeval_cli.model.finding import Related, Severity
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.scoring.exact import subtract
+from selfeval_cli.text.normal_form import fold
+from selfeval_cli.text.patterns import lazy_pattern
 from selfeval_cli.text.quantity import Change, Dimension, Period, PeriodKind, Quantity, Reading, Status
+from selfeval_cli.text.readings import read_value
 
 # Their growth is computed at constant prices, or over the same firms: it need not follow from the values as they are printed.
 _COMPARABLE_NAMES = tuple(
@@ -41,6 +44,7 @@ _COMPARABLE_NAMES = tuple(
 _COMPARABLE_WORDS = ("可比", "不变价", "同口径", "自然口径", "剔除", "扣除", "实际增长", "还原")
 _COMPARABLE_WITHIN = Decimal(15)  # points between growth at constant and at current prices
 _PLACES = 4
+_LAST_YEAR_BESIDE = lazy_pattern(r"[(,;](?:上年|去年)(?:同期|全年|度)?(?:为|是|数|值|:){0,2}\s?(?=[0-9])([^,;。()、]+)")
 
 
 @rule("I244", "change-mismatch", Severity.ERROR, Basis.ARITHMETIC)
@@ -51,7 +55,8 @@ def change_mismatch(case: Case) -> Iterator[Verdict]:
     something_lost = bool(case.report.left_out)
     for told in case.once(list_changes):
         first = told if not told.order else first
-        if told.previous is None and told.change.to is None and not told.order and not something_lost:
+        plain = told.previous is None and told.change.to is None and not told.order and not something_lost
+        if plain and not _may_tell_last_year(told):
             continue  # nothing that it could follow from
         verdict = _judge(case, told, first, year)
         if verdict is not None:
@@ -67,7 +72,12 @@ def _judge(case: Case, told: ToldChange, first: ToldChange | None, year: int | N
         if _means_points(change, change.start, change.to):
             return Lacking(told.path)  # another rule's matter
         return _tell(told, weigh_change(change, change.start, change.to), change.start, change.to)
-    if speaks_of_something_else(told) or _is_of_comparable_kind(told):
+    if _is_of_comparable_kind(told):
+        return None
+    beside = _read_last_year(told) if told.previous is None and not told.lead else None
+    if beside is not None:
+        return _judge_beside(told, *beside, year)
+    if speaks_of_something_else(told):
         return None
     actual = _plain(told.actual)
     previous = _plain(told.previous) if told.previous is not None else None
@@ -85,6 +95,42 @@ def _plain(reading: Reading | None) -> Quantity | None:
     if reading is None or reading.status is not Status.ACTUAL or not says_one_figure(reading):
         return None
     return value_of(reading)
+
+
+def _may_tell_last_year(told: ToldChange) -> bool:
+    return (
+        told.actual is not None
+        and bool(told.actual.leftovers)
+        and any(word in told.actual.text for word in ("上年", "去年"))
+    )
+
+
+def _read_last_year(told: ToldChange) -> tuple[Quantity, Quantity] | None:
+    """Last year's value and this year's, where the result tells both and nothing else: 1420宗（上年1625宗）."""
+    reading = told.actual
+    actual = value_of(reading)
+    if reading is None or actual is None or told.detail is not None or not _may_tell_last_year(told):
+        return None
+    found = _LAST_YEAR_BESIDE.search(fold(reading.text))
+    if found is None:
+        return None
+    start, end = found.span(1)
+    previous = read_value(reading.text[start:end])
+    figures = [
+        span for span in reading.leftovers if any(character.isdecimal() for character in reading.text[slice(*span)])
+    ]
+    if previous.quantity is None or previous.leftovers or previous.change is not None or actual.span[1] > start:
+        return None
+    if previous.quantity.kind != actual.kind or any(span[0] < found.start() or span[1] > end for span in figures):
+        return None
+    here = previous.quantity.span
+    return previous.quantity._replace(span=(start + here[0], start + here[1])), actual
+
+
+def _judge_beside(told: ToldChange, previous: Quantity, actual: Quantity, year: int | None) -> Verdict:
+    weighed = weigh_change(told.change, previous, actual, averaged="均" in told.name)
+    apart = find_basis(told, year) is ComparedWith.OTHER or _means_points(told.change, previous, actual)
+    return _tell(told, weighed, previous, actual) if not apart else Lacking(told.path)
 
 
 def _judge_against_previous(case: Case, told: ToldChange, previous: Quantity, actual: Quantity) -> Verdict:
@@ -177,7 +223,7 @@ def _tell(
         "due": _due_words(weighed, actual, previous),
     }
     related: tuple[Related, ...] = ()
-    if not from_to:
+    if not from_to and told.previous is not None:
         related = (Related(f"{told.entry.path}.previous", "previous"),)
     return Hit(told.path, sentence, params, severity, told.change.span, related=related)
 
@@ -249,7 +295,8 @@ def _actual_words(told: ToldChange, actual: Quantity) -> str:
 
 
 def _previous_words(told: ToldChange, previous: Quantity) -> str:
-    return figure_words(told.previous.text, previous) if told.previous is not None else ""
+    reading = told.previous if told.previous is not None else told.actual  # told beside this year's
+    return figure_words(reading.text, previous) if reading is not None else ""
 
 
 def _due_words(weighed: Weighed, actual: Quantity, previous: Quantity | None = None) -> Text:

@@ -57,6 +57,11 @@ def _is_understood(told: ToldChange) -> bool:
         texts.append(detail.quote)
     if any(word in text for text in texts if text for word in _BASIS_WORDS):
         return True
+    if any(word in text for text in _texts_of(told) for word in ("上年", "去年")):  # 5件（上年4件），增长25%
+        return True
+    value, amount = value_of(told.actual), told.change.amount
+    if value is not None and amount is not None and is_growth_name(told.name):
+        return value.base_value == amount.base_value  # 增速 6.4 %, told again as 增长6.4%
     return told.path.endswith(".actual") and _is_result_of_its_own(told)
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Verdict, rule
+from selfeval_cli.checks.rules.deviations import find_miss
 from selfeval_cli.checks.rules.execution_rows import is_execution_row
 from selfeval_cli.checks.rules.false_claims import DONE_HOW, find_false_claim
 from selfeval_cli.checks.rules.figure_words import repeat_figure
@@ -19,15 +20,17 @@ from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.patterns import lazy_pattern
 from selfeval_cli.text.quantity import Quantity
 
-_UPWARD = lazy_pattern("(?<!没有)(?<![未没无不])(?:追加|调增|核增|增拨|增补|新增|增加|调高|上调)")
+_UPWARD = lazy_pattern(
+    "(?<!没有)(?<![未没无不])(?<!取消|不再|上年|去年|压减|核减|收回|调减)(?:追加|调增|核增|增拨|增补|增列|增资|新增|增加|调高|上调)"
+)
 _DOWNWARD = lazy_pattern("(?<!没有)(?<![未没无不])(?:压减|核减|调减|削减|压缩|收回|缩减|调低|下调|减少|压降)")
 
 _EVERY = "(?:各项|全部|所有|年度|全年|年初|既定|预期|总体|绩效|整体|设定|下达|工作|重点|的)"
 _ALL_DONE = lazy_pattern(
     f"{_EVERY}+(?:目标|指标|任务|工作)(?:任务|值|目标)?[^,;。]{{0,4}}?{DONE_HOW}[^,;。未不没]{{0,4}}?(?:完成|达成|实现|达标|达到)"
-    f"|{DONE_HOW}+(?:完成|达成|实现|达到)了?{_EVERY}*(?:目标|指标|任务)"
-    f"|^{DONE_HOW}+(?:完成|达成|实现|达标)[。.]?$|^(?:完成|达成|实现)了?{_EVERY}+(?:目标|指标|任务)"
-    f"|(?:目标|指标|任务)(?:均|都|全部)(?:已经|已|全部|如期|按时|圆满|全面)*(?:完成|达成|实现|达标|达到)"
+    f"|(?:{DONE_HOW}地?)+(?:完成|达成|实现|达到)了?{_EVERY}*(?:目标|指标|任务)"
+    f"|^(?:100%)?{DONE_HOW}*(?:完成|达成|实现|达标)[。.]?$|^(?:完成|达成|实现)了?{_EVERY}+(?:目标|指标|任务)"
+    f"|(?:^|(?<=[,;。、等项个])|{_EVERY})(?:目标|指标|任务)(?:均|都|全部)(?:已经|已|全部|如期|按时|圆满|全面)*(?:完成|达成|实现|达标|达到)"
 )
 _QUALIFIED_GOAL = lazy_pattern(
     "未(?:能|完|达|按|如期|实现|全|启动|开工|竣工)|没有?(?:能|完|达|按|实现|全)|除[^,，。;；]{1,16}外|其余|余下|尚[未有]|基本(?:完成|实现|达到)|以外|延期|推迟|次年|明年|偏低|偏差|滞后|顺延|[完达]成率"
@@ -141,7 +144,7 @@ def list_missed(case: Case) -> list[Entry]:
     return [
         entry
         for entry in case.entries
-        if entry.score is not None and entry.score.met is False and not is_execution_row(entry, case.standard)
+        if (miss := find_miss(entry)) is not None and not miss.beyond and not is_execution_row(entry, case.standard)
     ]
 
 

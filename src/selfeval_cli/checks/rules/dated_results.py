@@ -8,13 +8,21 @@ from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rules.unit_agreement import says_one_figure
 from selfeval_cli.model.paths import quote_name
 from selfeval_cli.model.report import Detail, Indicator
+from selfeval_cli.text.normal_form import fold
+from selfeval_cli.text.patterns import lazy_pattern
 from selfeval_cli.text.quantity import Period, PeriodKind, Reading
 
 # What may stand between a period and the figure that it dates: 2022年完成12次; behind 2022年结转 it is a figure of today.
 _MARKS = " \t\n\u3000，、,:："
-_VERBS = ("", *"共 共计 为 达 累计 完成 共完成 累计完成 实现 新增 开展 举办 走访 接待 办理".split())
+_VERBS = (
+    "",
+    *"为 达 完成 实现 新增 开展 举办 组织 召开 培训 走访 接待 办理 检查 调解 受理 处理 办结 发放 建成 改造 服务 救助 慰问".split(),
+)
+_IN_ALL = lazy_pattern("(?:共计|共|累计|总计|合计|全年|实际|已){1,2}")
 _ONWARD = ("以来", "至今", "起")
-_COMPARED_BEFORE = tuple("较 比 与 同 跟 和 相较于 相比".split())
+_COMPARED_BEFORE = tuple("较 比 相较于 相比".split())
+_BESIDE_BEFORE = tuple("与同跟和")  # 6月和11月 compares nothing, 和6月相比 does
+_BESIDE_BEHIND = tuple("比 相较 同期 持平 相当 一致".split())
 _COMPARED_BEHIND = tuple("相比 相较 比较 同期".split())
 
 Piece = Indicator | Detail
@@ -51,15 +59,26 @@ def list_inheriting(case: Case) -> dict[str, list[Entry]]:
 def is_dated_by(reading: Reading, period: Period) -> bool:
     """Whether the figure is told to be of that period: 2022年12家. In 12家（上年10家）, 完成2022年度决算公开3次 the year is of something else."""
     start, end = period.span
+    quantity = reading.quantity
+    if quantity is not None and reading.change is None and quantity.span[1] < start:  # 12次（2022年）
+        return fold(reading.text[quantity.span[1] : start]).strip() == "(" and fold(reading.text[end:]).strip() == ")"
     figures = [part.span[0] for part in (reading.quantity, reading.change, *reading.ranks) if part is not None]
     first = min((figure for figure in figures if figure >= end), default=None)
-    return first is not None and not reading.text[:start].strip() and reading.text[end:first].strip(_MARKS) in _VERBS
+    return first is not None and not reading.text[:start].strip() and _is_verb(reading.text[end:first].strip(_MARKS))
+
+
+def _is_verb(words: str) -> bool:
+    found = _IN_ALL.match(words)
+    return words in _VERBS or (found is not None and words[found.end() :] in _VERBS)
 
 
 def is_compared_with(reading: Reading, period: Period) -> bool:
     """Whether the period is what the figure is compared with: 较上年全年增长5%, 与上年前三季度相比."""
     start, end = period.span
-    return reading.text[:start].rstrip().endswith(_COMPARED_BEFORE) or reading.text[end:].startswith(_COMPARED_BEHIND)
+    before, behind = reading.text[:start].rstrip(), reading.text[end:]
+    if before.endswith(_COMPARED_BEFORE) or behind.startswith(_COMPARED_BEHIND):
+        return True
+    return before.endswith(_BESIDE_BEFORE) and any(word in behind[:8] for word in _BESIDE_BEHIND)
 
 
 def told_period(reading: Reading) -> Period | None:

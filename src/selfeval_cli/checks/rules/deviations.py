@@ -29,16 +29,18 @@ _RATE_ENOUGH = 90
 
 # What a reason says of the steps taken or to be taken; a reason with one of these needs no remedy of its own.
 _AHEAD = (
-    "将(?![近军士领])|下一?步|下一?(?:年|阶段|季度|学期|学年)|[次明来翌]年|今后|后续|日后|拟|力争|争取|已|正在|待[^，。；]{1,20}后|"
-    "[顺推]延[至到]|延[期后]?[至到]|推迟[至到]|预计|计划[于在]|[月年]?底前|年内|责成"
+    "将(?![近军士领])|下一?步|下一?(?:年|阶段|季度|学期|学年)|[次明来翌]年|今后|后续|日后|拟|力争|争取|已|正在|正(?=组织|抓紧|协调|办理|推进|加紧)|待[^，。；]{1,20}后|"
+    "[顺推]延[至到]|延[期后]?[至到]|推迟[至到]|[顺推]延(?:实施|进行|开展|建设)|(?:春节|节|汛期|雨季|开学|冬季|次年)后[^，。；]{0,8}(?:开工|复工|施工|实施|完成|安装|补)|预计|计划[于在]|[月年]?底前|年内|责成|(?:批准|同意)[^，。；]{0,4}(?:核减|调减|取消|调整|变更)"
 )
-_DOING = "加强|加快|加大|强化|督促|改进|优化|完善|健全|落实|抓紧|补[建齐充办种装签足录做栽]|重新|改为|压实|跟踪"
+_DOING = "加强|加快|加大|强化|督促|改进|优化|完善|健全|落实|抓紧|补[建齐充办种装签足录做栽]|重新|改[为用由]|赶工|增派|合?并[入到]|压实|跟踪"
 # … unless the sentence says that this was not done: 督促不力, 完善滞后, 未加强.
 _STEP = lazy_pattern(f"{_AHEAD}|(?<![未不没有])(?:{_DOING})(?![^，。；、]{{0,6}}(?:不|未|没|滞后|[慢晚迟差难欠]))")
 _WHOLE_POINT = Decimal("0.5")  # half a step of a score without places, which is no shortened one
 _YEAR = lazy_pattern(r"(?<!\d)20\d\d(?=年)")
 # 更换路灯数量 is told in a measure as 更换路灯.
 _ENDS = ("完成数量", "完成率", "数量", "个数", "次数", "人数", "面积", "里程", "长度", "情况", "率", "数")
+_SAME_WORDS, _LONGEST_REASON, _LONGEST_TEXT = 8, 200, 1000
+"""Characters in a row that a problem has in common with a reason where the two tell of one thing; of longer reasons the beginning is looked at."""
 _DECIDING = ("target", "actual", "change", "weight", "score")
 
 
@@ -127,8 +129,8 @@ def _ask_for_reason(case: Case, entry: Entry, miss: Miss | None) -> Verdict:
         if may_have_lost(case, entry.path, ("reason",)):
             return Lacking(reason)
         return _tell(entry, miss, blank=indicator.reason is not None)
-    if not is_blank(indicator.remedy):
-        return Passed()
+    if not is_blank(indicator.remedy) or (miss is not None and miss.beyond):
+        return Passed()  # of more than exactly so much there is nothing to remedy
     if may_have_lost(case, entry.path, ("remedy",)):
         return Lacking(remedy)
     if _tells_a_step(indicator.reason or "", case.report.heading.year) or _is_in_the_measures(case, indicator):
@@ -175,16 +177,27 @@ def _tells_a_step(reason: str, year: int | None) -> bool:
 
 
 def _is_in_the_measures(case: Case, indicator: Indicator) -> bool:
-    """Whether the report's own chapters on problems and measures speak of it by name."""
+    """Whether the report's own chapters on problems and measures speak of it by name, or of what its reason tells in the same words."""
     report = case.report
     if not report.measures:
         return False
     name = indicator.name.strip()
     core = next((name.removesuffix(end) for end in _ENDS if name.endswith(end)), name)
-    if len(core) < 2:
-        return False
     texts = [measure.text for measure in report.measures] + [problem.text for problem in report.problems]
-    return any(core in text for text in texts)
+    if len(core) > 1 and any(core in text for text in texts):
+        return True
+    return not _list_runs((indicator.reason or "")[:_LONGEST_REASON]).isdisjoint(case.once(_runs_told))
+
+
+def _runs_told(case: Case) -> frozenset[str]:
+    """All runs of eight characters in the chapters on problems and measures."""
+    report = case.report
+    texts = [measure.text for measure in report.measures] + [problem.text for problem in report.problems]
+    return frozenset().union(*(_list_runs(text[:_LONGEST_TEXT]) for text in texts))
+
+
+def _list_runs(text: str) -> set[str]:
+    return {text[start : start + _SAME_WORDS] for start in range(len(text) - _SAME_WORDS + 1)}
 
 
 def _quote(reason: str, length: int = 40) -> str:

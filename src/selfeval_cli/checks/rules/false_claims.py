@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case, Entry
+from selfeval_cli.checks.rules.deviations import find_miss
 from selfeval_cli.checks.rules.execution_rows import is_execution_row
 from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.patterns import lazy_pattern
@@ -27,16 +28,16 @@ _DONE = lazy_pattern(
     f"^{_SELF}(?:[\u3400-\u9fff]{{2,4}}(?:数量|总数|数|量|率))?{_NO}(?P<claim>{DONE_HOW}+(?:完成|达成|达标|达到|实现)了?(?:{_GOAL}|工作任务|工作)?|{DONE_HOW}*(?:完成|达成|达到|实现|达)了?{_GOAL})$"
 )
 _MORE = lazy_pattern(
-    f"^(?P<self>.*?){_NO}(?P<claim>(?:大于|高于|多于|超过|超出|超)了?{_GOAL}|超预期|优于{_GOAL}|好于{_GOAL}|多(?:完成|开展|举办|组织)(?!不))"
+    f"^(?P<self>.*?){_NO}(?P<claim>(?:大于|高于|多于|超过|超出|超)了?{_GOAL}|超预期|优于{_GOAL}|好于{_GOAL}|(?:[比较]{_GOAL}|[比较](?:年初|年度|全年))?多(?:完成|开展|举办|组织)(?!不))"
 )
 _LESS = lazy_pattern(
-    f"^(?P<self>.*?){_NO}(?P<claim>(?:小于|低于|少于|不及|不足){_GOAL}|少(?:完成|开展|举办|组织)(?!不))"
+    f"^(?P<self>.*?){_NO}(?P<claim>(?:小于|低于|少于|不及|不足){_GOAL}|(?:[比较]{_GOAL}|[比较](?:年初|年度|全年))?少(?:完成|开展|举办|组织)(?!不))"
 )
 # Done late is done: of 未按期完成 only a date can tell.
 _NOT_DONE = lazy_pattern(
     f"^{_SELF}(?P<claim>(?:尚|还|仍)?(?:未能|未|没能|没有|没|无法)(?:能|全部|完全)*(?:完成|达成|达标|达到|实现|达)(?:{_GOAL})?)$"
     "|^(?:因|由于|受)[^,]*?(?P<caused>(?:未能|未|没能|没有|没|无法)(?:能|全部|完全)*(?:完成|达成|达到|实现|达)"
-    "(?:年初|年度|全年|预期|既定|设定|绩效|的)+(?:目标|指标|任务)(?:任务|值)?)$"
+    "(?:年初|年度|全年|预期|既定|设定|绩效|的)*(?:目标|指标|任务)(?:任务|值)?)$"
 )
 _ONLY_SELF = lazy_pattern(f"^{_SELF}$")
 _SELF_WORDS = lazy_pattern(f"^{_SELF}")
@@ -81,6 +82,9 @@ def _find_in_clause(case: Case, entry: Entry, clause: str, text: str) -> tuple[s
     bare = clause.strip()
     offset = clause.index(bare) if bare else 0
     if not score.met:
+        miss = find_miss(entry)
+        if miss is None or miss.beyond:
+            return None  # its sign is what is wrong, or it came out better than asked
         claim = _DONE.search(bare)
         if claim is not None and not _holds(text, _QUALIFIED_DONE) and _speaks_of_result(case, entry, claim["claim"]):
             return "done", offset + claim.start("claim"), offset + claim.end("claim")

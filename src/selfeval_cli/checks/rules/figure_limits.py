@@ -25,7 +25,7 @@ _SHARES = (
 # Shares too, but old cases or newcomers may be counted in: 办结率 with those of the year before, 接种率 with those who moved in.
 _MOSTLY_SHARES = tuple(
     "回复率 答复率 办结率 处置率 受理率 建档率 整改率 化解率 调处率 调解率 入住率 普及率 接种率 安置率 登记率 备案率 录入率 上报率 签约率 "
-    "履约率 回访率 无害化处理率 资源化利用率".split()
+    "履约率 回访率 参保率 参合率 无害化处理率 资源化利用率".split()
 )
 # 资金到位率, 电话普及率, 拨备覆盖率, 毛入学率 pass 100 % with good reason; of 任务达标率 the whole is a plan.
 _NO_SHARES = ("资金", "经费", "投资", "电话", "手机", "拨备", "毛入", "投放")
@@ -38,7 +38,10 @@ _OPEN = tuple(
 )
 
 # Averages, shares and scores are fractions of things with good reason. Compiled only once there is a fraction.
-_AVERAGE = "[人户场次班日月年村校亩件单点店家车镇]均|平均|均值|^均|均$|每|率$|比例|占比|比$|指数|系数|倍数|频[次率]|强度|密度|生师|折合|折算|当量"
+_AVERAGE = (
+    "均(?![衡势等已为可有未])|每|率$|比例|占比|比$|指数|系数|倍数|频[次率]|强度|密度|生师|折合|折算|当量|周转|班额"
+    "|[十百千万亿][千万亿]?(?:名|个|户|人口|人|元|车|头|辆|家|平方|吨|公里)(?:拥|占|配|发|死|命|口|保有|公共|G|生|普|刑|治|案|病|医|床|床位)|日(?:担负|接待|诊疗|处理|产|客流)"
+)
 _DIVISIBLE = frozenset(
     "人天 人日 人月 工日 工时 床日 亩次 公里次 人·次 节 页 字 万字 刻 点 段 层 级 班 片 包 箱 袋 瓶 盒 桶 车 圈 讲 课 堂 环 道 线 把 路 面 "
     "孔 杯 碗 滴 卷 版 罐 筐 捆 餐 打 束 缕 丛 期".split()
@@ -141,7 +144,7 @@ def fractional_count(case: Case) -> Iterator[Verdict]:
                 continue
             if not quantity.unit.discrete or quantity.unit.symbol in _DIVISIBLE:
                 continue
-            if _is_whole(quantity) or _is_average(entry.indicator.name, figure.name, figure.reading.text):
+            if _is_whole(quantity) or _is_average(entry, figure):
                 yield PASSED
                 continue
             params = {"name": figure.name, "value": repeat_figure(figure.reading), "unit": quantity.unit.symbol}
@@ -154,5 +157,9 @@ def _is_whole(quantity: Quantity) -> bool:
     )
 
 
-def _is_average(*texts: str) -> bool:
+def _is_average(entry: Entry, figure: Figure) -> bool:
+    """Whether the names, the figure's own words or the target (每千名老人拥有床位≥35张) say that it is one of so many."""
+    indicator = entry.indicator
+    readings = (figure.reading, indicator.target, indicator.initial_target)
+    texts = (indicator.name, figure.name, *(reading.text for reading in readings if reading is not None))
     return any(re.search(_AVERAGE, text) for text in texts)

@@ -28,6 +28,12 @@ _DEEDS = (
 _RELATIVE = (
     "满意 度 群众 居民 人员 志愿者 党员 干部 对象 公众 社会 解决 问题 单位 部门 其他 合计 小计 其中 平均 家庭 受益 惠及"
 )
+# And beside those, words of a task that each section of a report does for itself: 补助发放人数, 作业面积, 工程验收合格率.
+_TASKS = (
+    "验收 支付 作业 投诉 处理 处置 发放 补助 救助 办理 受理 接待 响应 回复 安全 事故 隐患 采购 购置 安装 维护 养护 保障 运行 运转 使用 业务 系统 平台 "
+    "审核 审批 评审 评估 检测 监测 抽检 抽查 案件 事件 合同 履约 完工 竣工 开工 进度 时间 周期 时限 按期 按时 质量 文件 方案 制度 报告 参训 学员 课程 "
+    "讲师 专家 设备 设施 数据 信息 控制 执行 规范 合规 标准 提高 增长 收集 整理 录入"
+)
 
 
 def fold_name(name: str) -> str:
@@ -49,12 +55,15 @@ def strip_tail(folded: str) -> str:
     return folded[: -len(tail)] if tail and len(folded) > len(tail) + 1 else folded
 
 
-def says_which(name: str, *, relative: bool = False) -> bool:
-    """Whether a name says of itself which thing it is, so that two figures under it are of one; `relative` for a detail's name."""
-    return len(_generic(relative).sub("", name)) >= 2
+def says_which(name: str, *, relative: bool = False, apart: bool = False) -> bool:
+    """Whether a name says of itself which thing it is, so that two figures under it are of one.
+
+    `relative` for a detail's name, `apart` for indicators of two sections, each of which has its own 工程验收合格率 and 服务对象满意度.
+    """
+    return len(_generic(relative or apart, apart).sub("", name)) >= 2
 
 
 @cache
-def _generic(relative: bool) -> re.Pattern[str]:
-    words = f"{_DEEDS} {_RELATIVE}" if relative else _DEEDS
+def _generic(relative: bool, apart: bool) -> re.Pattern[str]:
+    words = " ".join((_DEEDS, _RELATIVE if relative else "", _TASKS if apart else ""))
     return re.compile("|".join(sorted(map(re.escape, words.split()), key=len, reverse=True)))

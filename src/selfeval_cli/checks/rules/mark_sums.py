@@ -11,8 +11,9 @@ from selfeval_cli.checks.rules.execution_rows import find_execution_row, told_ex
 from selfeval_cli.checks.rules.indicator_contents import may_have_lost, says
 from selfeval_cli.model.scorecard import BUDGET
 from selfeval_cli.model.standard import TOTAL_POINTS
-from selfeval_cli.scoring.exact import divide, multiply, subtract
+from selfeval_cli.scoring.exact import add, divide, multiply, subtract
 from selfeval_cli.text.quantity import ZERO
+from selfeval_cli.text.rounding import half_step
 
 USUAL_EXECUTION_POINTS = Decimal(10)
 """What budget execution has in the national forms (财预〔2020〕10号, corroborated by several places), where the standard says nothing."""
@@ -21,6 +22,8 @@ MOST_EXECUTION_POINTS = Decimal(30)
 # 财预〔2021〕101号 as one province's system has it: from this rate on, so many tenths of the points.
 _BANDS = ((100, 10), (80, 7), (60, 5), (0, 0))
 _CENT = Decimal("0.01")
+_SEVERAL = 3
+_BONUS = ("加分", "附加分", "奖励分")
 
 
 class Marks(NamedTuple):
@@ -28,7 +31,8 @@ class Marks(NamedTuple):
 
     `lost_weight` and `lost_score` are paths where a weight or score stood, or may have stood, that could not be read. `execution` is the
     row of budget execution, where the indicators have one with marks. `weight_sum` holds the weights of what does not apply too;
-    `excluded` is their sum.
+    `excluded` is their sum. Where 加分项 come on top of a hundred, they are not among
+    `weighted` and `unscored`.
     """
 
     weighted: tuple[Entry, ...]
@@ -62,6 +66,9 @@ def add_up_marks(case: Case) -> Marks:
             unscored.append(entry)
         else:
             bare.append(entry)
+    if sum(weights, ZERO) > TOTAL_POINTS and any(map(is_bonus, weighted)):
+        weighted, unscored = ([each for each in some if not is_bonus(each)] for some in (weighted, unscored))
+        weights = [each.indicator.weight or ZERO for each in weighted]
     row = find_execution_row(case) if weighted or scored else None
     if row is not None and not row.indicator.weight and row.indicator.score is None:
         row = None
@@ -80,6 +87,12 @@ def add_up_marks(case: Case) -> Marks:
     )
 
 
+def is_bonus(entry: Entry) -> bool:
+    """Whether the row gives points on top of the full ones (加分项); by its name or its group."""
+    indicator = entry.indicator
+    return indicator.name.strip().startswith(_BONUS) or (indicator.group or "").strip().startswith(_BONUS)
+
+
 def _find_lost(case: Case, key: str) -> str | None:
     if not case.report.left_out:
         return None
@@ -93,6 +106,33 @@ def _find_lost(case: Case, key: str) -> str | None:
     )
     first = next(lost, None)
     return f"{first.path}.{key}" if first is not None else None
+
+
+def are_out_of_a_hundred(case: Case, marks: Marks) -> bool:
+    """Whether the scores are no points of the weights: each is out of a hundred and the total weighs them, or the weights are shares.
+
+    The total proves it: it is the weighted mean of the scores. Without a total every one of several scores must be above its weight.
+    """
+    pairs = [(entry.indicator.weight, entry.indicator.score) for entry in marks.scored]
+    known = [(weight, score) for weight, score in pairs if weight and score is not None]
+    above = sum(score > weight for weight, score in known)
+    if len(known) < _SEVERAL or len(known) < len(pairs) or not above or any(score > TOTAL_POINTS for _, score in known):
+        return False
+    if marks.weight_sum == 1 and above == len(known):
+        return True
+    total = case.report.heading.score
+    if total is None:
+        return above == len(known)
+    mean = weigh_scores(marks)
+    return mean is not None and abs(subtract(total, mean)) <= half_step(total)
+
+
+def weigh_scores(marks: Marks) -> Decimal | None:
+    """The mean of the scores by their weights; None where there are no weights."""
+    if marks.weight_sum <= 0:
+        return None
+    products = (multiply(entry.indicator.weight or ZERO, entry.indicator.score or ZERO) for entry in marks.scored)
+    return divide(add(products), marks.weight_sum, 4)
 
 
 def execution_points(case: Case) -> Decimal:

@@ -11,9 +11,12 @@ from selfeval_cli.checks.rules.execution_rows import find_execution_row, told_ex
 from selfeval_cli.checks.rules.mark_sums import (
     Marks,
     add_up_marks,
+    are_out_of_a_hundred,
     computed_execution,
     execution_points,
+    is_bonus,
     possible_execution_scores,
+    weigh_scores,
 )
 from selfeval_cli.model.finding import Related, Severity
 from selfeval_cli.model.rule import Basis
@@ -75,6 +78,11 @@ def _list_totals(case: Case, marks: Marks, total: Decimal) -> Iterator[Decimal]:
     """What the total may be: the sum; the sum and budget execution; either of these converted to a hundred."""
     own, weights = marks.score_sum, _weights_scored(marks)
     yield own
+    if own > TOTAL_POINTS and any(map(is_bonus, marks.scored)):
+        yield TOTAL_POINTS  # 加分项 count up to a hundred
+    mean = weigh_scores(marks) if own > TOTAL_POINTS and are_out_of_a_hundred(case, marks) else None
+    if mean is not None:
+        yield mean
     executed = [Decimal(0)]
     points = _left_for_execution(case, marks)
     if points:

@@ -11,7 +11,13 @@ from selfeval_cli.checks.rules.deviations import find_miss, lost_marks, repeat_t
 from selfeval_cli.checks.rules.execution_rows import is_execution_row
 from selfeval_cli.checks.rules.figure_words import repeat_figure
 from selfeval_cli.checks.rules.indicator_contents import says
-from selfeval_cli.checks.rules.mark_sums import Marks, add_up_marks, execution_points, fills_with_execution
+from selfeval_cli.checks.rules.mark_sums import (
+    Marks,
+    add_up_marks,
+    are_out_of_a_hundred,
+    execution_points,
+    fills_with_execution,
+)
 from selfeval_cli.checks.rules.mark_totals import total_not_sum_of_scores
 from selfeval_cli.checks.rules.slips import is_target_slip
 from selfeval_cli.messages.language import Text
@@ -38,16 +44,23 @@ _NEARLY_FULL = Decimal(80)
 _GROUPS_SHOWN = 6
 
 
+def _is_above(entry: Entry) -> bool:
+    weight, score = entry.indicator.weight, entry.indicator.score
+    return weight is not None and score is not None and score > weight
+
+
 @rule("M501", "score-above-weight", Severity.ERROR, Basis.ARITHMETIC)
 def score_above_weight(case: Case) -> Iterator[Verdict]:
     """An indicator has more points than it can have."""
     passed = 0
-    for entry in case.once(add_up_marks).scored:
+    marks = case.once(add_up_marks)
+    otherwise = any(_is_above(entry) for entry in marks.scored) and are_out_of_a_hundred(case, marks)
+    for entry in marks.scored:
         weight, score = entry.indicator.weight, entry.indicator.score
         if weight is None or score is None:
             if case.was_left_out(f"{entry.path}.weight"):
                 yield Lacking(f"{entry.path}.weight")
-        elif score <= weight or weight < 0:
+        elif score <= weight or weight < 0 or otherwise:
             passed += 1
         else:
             params = {"name": entry.indicator.name, "score": score, "weight": weight}

@@ -21,7 +21,7 @@ def list_namesakes(case: Case) -> tuple[tuple[Side, Side], ...]:
             grouped.setdefault(name, []).append(entry)
         for name, entries in grouped.items():
             if len(entries) > 1 and says_which(name):
-                pairs += list(_pair_up(entries))
+                pairs += list(_pair_up(name, entries))
     for entry in case.entries:
         indicator = entry.indicator
         if indicator.parts or indicator.details:
@@ -32,12 +32,20 @@ def list_namesakes(case: Case) -> tuple[tuple[Side, Side], ...]:
     return tuple(pairs)
 
 
-def _pair_up(entries: list[Entry]) -> Iterator[tuple[Side, Side]]:
+def _pair_up(name: str, entries: list[Entry]) -> Iterator[tuple[Side, Side]]:
     """The first of the indicators that has a result, with each later one that stands elsewhere; those of different goals are their own."""
     told = [(entry, side) for entry in entries if (side := _result(entry)) is not None]
     for entry, side in told[1:]:
+        if _stand_apart(told[0][0], entry) and not says_which(name, apart=True):
+            continue
         if not _listed_twice(told[0][0], entry) and told[0][0].indicator.goal == entry.indicator.goal:
             yield side, told[0][1]
+
+
+def _stand_apart(first: Entry, second: Entry) -> bool:
+    """Whether each stands in a section of its own, which may tell such a thing of its own work."""
+    one, other = (entry.section_id or entry.indicator.section for entry in (first, second))
+    return one is not None and other is not None and one != other
 
 
 def _listed_twice(first: Entry, second: Entry) -> bool:

@@ -48,7 +48,7 @@ _HALF_OF_ALL = Decimal(50)
 _NOT_COUNTED = frozenset((Dimension.PERCENT, Dimension.POINTS, Dimension.MONEY, Dimension.DURATION, Dimension.WORKDAYS))
 # Where none at all is wanted, such characters stand in the name; whatever work is done about it is named too (禁毒宣传).
 _BAD = frozenset("乱黑臭污堵漏破损害灾死伤病欠逾误违禁赌毒盗骗假劣危患缺未不超零无积废弃摊焚裸")
-_BAD_WORDS = "占道 扬尘 噪声 噪音 处罚 通报 约谈 追责 罚款 停电 停水 停工 停产 停课 断电 断水 中断 坍塌 爆炸 退费 退货 退件 申诉 复议".split()
+_BAD_WORDS = "占道 扬尘 噪声 噪音 处罚 通报 约谈 追责 罚款 停电 停水 停工 停产 停课 断电 断水 中断 坍塌 爆炸 退费 退货 退件 申诉 复议 返贫 返还 传播 传染 抢险 救灾 救援 应急 突发 处突".split()
 _BAD_UNITS = frozenset(("起", "例", "宗"))
 _WHOLE_THINGS = (Dimension.COUNT, Dimension.NONE)
 # What is done on purpose: here nobody means a ceiling by 0.

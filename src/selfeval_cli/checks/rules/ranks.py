@@ -74,7 +74,7 @@ def _judge_piece(entry: Entry, path: str, name: str, piece: Indicator | Detail) 
     ranks = [rank for _, _, rank in places if rank is not None]
     scoped = any(rank.scope is not None or rank.of is not None for rank in ranks)
     scoped = scoped or (contest is not None and any(scope in contest for scope in _SCOPES))
-    needs_subject = contest is None and not is_growth_name(name) and _tells_both(piece)
+    needs_subject = contest is None and not is_growth_name(name) and _tells_both(name, piece)
     for place_path, reading, rank in places:
         if rank is None:
             yield Lacking(place_path)
@@ -103,10 +103,10 @@ def _list_places(path: str, piece: Indicator | Detail) -> Iterator[tuple[str, Re
                 yield f"{path}.{key}", told, rank
 
 
-def _tells_both(piece: Indicator | Detail) -> bool:
-    """Whether a value and its change are told, so that the place may be that of either. Marks (92.5分) are ranked themselves."""
+def _tells_both(name: str, piece: Indicator | Detail) -> bool:
+    """Whether a value and its change are told, so that the place may be that of either. Marks (92.5分) and 指数 are ranked themselves."""
     value: Quantity | None = value_of(piece.actual)
-    if value is None or value.dimension is Dimension.SCORE:
+    if value is None or value.dimension is Dimension.SCORE or name.endswith("指数"):
         return False
     if piece.actual is not None and piece.actual.change is not None:
         return True

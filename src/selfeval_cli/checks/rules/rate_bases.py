@@ -18,7 +18,7 @@ _RATE_ENDS = ("率", "比例", "占比", "比重")
 _COUNT_ENDS = ("数量", "总数", "件数", "宗数", "户数", "家数", "人数", "次数", "个数", "批次", "数", "量")
 _DENIALS = "不未没非"
 # A part with such a word is a part of the part: 一次合格 for 合格率, 合格 for 一次合格率.
-_QUALIFIERS = (
+QUALIFIERS = (
     "一次 首次 初次 二次 复检 复查 当年 当月 当场 当日 当天 本年 本月 上年 往年 历年 累计 新增 按时 按期 限期 提前 延期 超期 逾期 准时 及时 部分 基本 "
     "市级 区级 省级 国家级 县级 重大 重点 优 良 上半年 下半年 季度 前三 女 男 线上 线下 网上 自主 灵活 立行立改 其中 网格 联合 诉前 司法 人民 行政 "
     "主动 随机 初 再 双 全部 完全 严重 一般 较大"
@@ -28,7 +28,7 @@ _IDLE_CHARACTERS = frozenset("的已共实际其中情况并了完成数量总�
 _WHOLES = tuple(
     "受理 应 总 共 全部 抽检 送检 检测 检验 抽查 抽样 交办 收到 接收 申报 申请 报名 参加 参训 参考 登记 纳入 立案 排查 发现 调解 走访 办理 符合 摸排".split()
 )
-_LONG_WHOLES = tuple(word for word in _WHOLES if len(word) > 1)
+LONG_WHOLES = tuple(word for word in _WHOLES if len(word) > 1)
 _TALKERS = tuple("满意 知晓 认可 支持 评价 测评 感 平均 人均 指数 得分".split())
 
 
@@ -76,7 +76,8 @@ def list_rates(case: Case) -> tuple[ToldRate, ...]:
         indicator = entry.indicator
         actual = indicator.actual
         if actual is not None and (quantity := _percentage(actual)) is not None:
-            found.append(ToldRate(entry, indicator.name, actual, quantity, _unless_absent(indicator.base)))
+            name = _name_before(indicator.name, actual, quantity)
+            found.append(ToldRate(entry, name, actual, quantity, _unless_absent(indicator.base)))
         if indicator.details:
             for name, detail in indicator.details.items():
                 actual = detail.actual
@@ -84,6 +85,14 @@ def list_rates(case: Case) -> tuple[ToldRate, ...]:
                     base = _unless_absent(detail.base)
                     found.append(ToldRate(entry, name, actual, quantity, base, is_detail=True))
     return tuple(found)
+
+
+def _name_before(name: str, reading: Reading, quantity: Quantity) -> str:
+    """The rate that the result itself names, where the indicator's name is none: 按期办结率 of 信访案件 = 按期办结率100%."""
+    if not quantity.span[0] or is_rate_name(name):
+        return name
+    words = reading.text[: quantity.span[0]].rstrip(" :：达到为是")
+    return words if words.isalpha() and is_rate_name(words) else name
 
 
 def _percentage(reading: Reading) -> Quantity | None:
@@ -128,7 +137,7 @@ def find_base(rate: ToldRate) -> Count | None:
     wholes = [
         count
         for count in list_counts(rate)
-        if (count.name.startswith(_WHOLES) or any(word in count.name for word in _LONG_WHOLES))
+        if (count.name.startswith(_WHOLES) or any(word in count.name for word in LONG_WHOLES))
         and _relate(rate, count) is None
     ]
     own = next(_count(f"{rate.entry.path}.actual", rate.entry.indicator.name, rate.entry.indicator.actual), None)
@@ -216,7 +225,7 @@ def _relate(rate: ToldRate, count: Count) -> Count | None:
     stem = stem_of(rate.name)
     name = plain_name(count.name)
     root = _find_root(stem, name)
-    if root is None or name.endswith(_RATE_ENDS) or any((word in name) != (word in stem) for word in _QUALIFIERS):
+    if root is None or name.endswith(_RATE_ENDS) or any((word in name) != (word in stem) for word in QUALIFIERS):
         return None
     position = name.find(root)
     denied = position > 0 and name[position - 1] in _DENIALS

@@ -23,6 +23,7 @@ from selfeval_cli.checks.rules.rate_bases import (
     stem_of,
 )
 from selfeval_cli.checks.rules.rate_names import is_growth_name, is_rate_name, plain_name
+from selfeval_cli.checks.rules.rates_in_words import judge_rates_in_words
 from selfeval_cli.checks.rules.slips import is_magnitude_slip
 from selfeval_cli.checks.rules.told_changes import figure_words
 from selfeval_cli.checks.rules.unit_agreement import says_one_figure
@@ -60,6 +61,8 @@ def full_rate_without_base(case: Case) -> Iterator[Verdict]:
         quantity, name = rate.quantity, rate.name
         if quantity.number != _HUNDRED or quantity.upper is not None or not _is_rate_of_cases(name):
             continue
+        if name is not rate.entry.indicator.name and not rate.is_detail and _speaks_of_money(rate.entry.indicator.name):
+            continue
         if quantity.approximation is not None or quantity.comparison not in (None, Comparison.EQUAL):
             continue
         if _is_founded(rate):
@@ -74,9 +77,13 @@ def _is_rate_of_cases(name: str) -> bool:
     plain = plain_name(name)
     if plain.endswith(_OF_CASES_AFTER_ALL):
         return True
-    if any(word in name for word in _OF_MONEY) or plain.endswith(_NOT_OF_CASES) or is_growth_name(name):
+    if _speaks_of_money(name) or plain.endswith(_NOT_OF_CASES) or is_growth_name(name):
         return False
     return is_rate_name(name) or plain.endswith(_SHARES_WITHOUT_THE_WORD)
+
+
+def _speaks_of_money(name: str) -> bool:
+    return any(word in name for word in _OF_MONEY)
 
 
 def _is_founded(rate: ToldRate) -> bool:
@@ -116,6 +123,7 @@ def rate_mismatch(case: Case) -> Iterator[Verdict]:
         verdict = _judge_fraction(rate) if "/" in rate.reading.text else _judge_rate(case, rate)
         if verdict is not None:
             yield verdict
+    yield from judge_rates_in_words(case)
 
 
 def _judge_rate(case: Case, rate: ToldRate) -> Verdict | None:

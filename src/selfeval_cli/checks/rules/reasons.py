@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Verdict, rule
 from selfeval_cli.checks.rules.blank_text import is_blank
+from selfeval_cli.checks.rules.deviations import find_miss
 from selfeval_cli.checks.rules.false_claims import find_false_claim
 from selfeval_cli.checks.rules.prose_texts import shorten_text
 from selfeval_cli.model.finding import Severity
@@ -52,10 +53,18 @@ def _judge_entry(case: Case, entry: Entry) -> Iterator[Verdict]:
         return
     params: dict[str, object] = {"name": indicator.name}
     path, adjusting = f"{entry.path}.reason", _was_adjusted(indicator)
-    if entry.score is not None and entry.score.met and _RESTATED.search(indicator.reason or "") is not None:
+    if _was_kept(entry) and _RESTATED.search(indicator.reason or "") is not None:
         yield PASSED
         return
     yield from _judge(path, indicator.reason, "default", params, adjusting=adjusting, name=indicator.name)
+
+
+def _was_kept(entry: Entry) -> bool:
+    """Whether the target was not missed for certain: kept, or passed on the better side, or on one that may be the better."""
+    if entry.score is None or (entry.score.met is None and entry.score.unjudged != "direction-unknown"):
+        return False
+    miss = find_miss(entry)
+    return miss is None or miss.beyond
 
 
 def _was_adjusted(indicator: Indicator) -> bool:

@@ -29,7 +29,7 @@ _CURRENCY = frozenset("¥￥$")
 # Amounts in words: 上千人次, 近百场, 百余户, 数十次; looked for only where a result in words holds one of these characters.
 _ROUGH_SIGNS = frozenset("百千万十+")
 _ROUGH = lazy_pattern(
-    r"\d[\d.,]*\+|(?:成百上千|(?:上|近|数|几|逾|过|超过?|约)[十百千万亿]{1,2}|[十百千万]{1,2}[余多])(?:余|多)?"
+    r"\d[\d.,]*\+|(?:成百上千|(?:上|近|数|几|逾|过|超过?|约)[十百千万亿]{1,2}|[十百千万]{1,2}[余多]|[一二两三四五六七八九]?十几)(?:余|多)?"
     r"(?=[人名户家次场宗件个项条处支份辆台套座栋亩吨元])"
 )
 

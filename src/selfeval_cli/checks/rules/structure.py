@@ -107,8 +107,7 @@ def required_section_missing(case: Case) -> Iterator[Verdict]:
         for section in missing:
             yield Hit(path, params=params | {"section": section.title, "id": section.id})
     elif missing:
-        titles = tuple(section.title for section in missing)
-        yield Hit("report", "unasked", params | {"section": titles}, Severity.NOTE)
+        yield Lacking("report.standard")  # a bureau or school that names no standard has no four sections to miss
 
 
 @rule("S402", "section-without-figures", Severity.WARNING, Basis.CUSTOM, needs=("standard",))

@@ -24,6 +24,7 @@ _COST_NAMES = "成本 造价 单价 运行费 维护费 管理费用 采购费�
 # Under the heading 成本 too, more of these is better: what was saved or earned, whether the limit was kept.
 _MORE_IS_BETTER = (
     "节约 节省 节支 结余 降低 下降 压减 压缩 压降 减少 核减 审减 降幅 下浮 优惠 减免 达标 合格 合规 准确 完成 达成 回收 收回 追回 挽回 "
+    "奖学金 助学金 伙食费标准 出资 社会资本 社会投入 社会投资 "
     "销售 出让 售价 收购 拍卖 收入 收益 产值 利润 税 自筹 配套 筹集 "
     "恢复 覆盖 绿化 回用 利用 满意"
 ).split()
@@ -33,7 +34,7 @@ _SHARE_OF_BUDGET = "成本控制率 费用控制率 成本占比 费用占比 �
 
 _SATISFACTION = "满意"
 # Among the indicators of satisfaction, less of these is better.
-_LESS_IS_BETTER = "不满 投诉 差评 信访 上访 举报 负面 舆情 退费 退货 退件 退回 等待 等候 排队 纠纷 曝光 异议 申诉 复议 用时 时长 时限 次数 矛盾".split()
+_LESS_IS_BETTER = "不满 扣分 失分 投诉 差评 信访 上访 举报 负面 舆情 退费 退货 退件 退回 等待 等候 排队 纠纷 曝光 异议 申诉 复议 用时 时长 时限 次数 矛盾".split()
 
 
 class WrongSign(NamedTuple):

@@ -212,7 +212,9 @@ _ABOUT_THE_CHANGE = frozenset(
 
 def find_thing(told: ToldChange) -> Thing:
     """Whether the change is of a percentage or of an amount: by the words before it, else by the value, else by the name."""
-    actual = told.actual
+    actual, change = told.actual, told.change
+    if change.start is not None and change.amount is not None:  # 由56起下降到42起，下降25%
+        return _thing_of(change.start, told.name)
     if actual is not None and actual.change is None and not told.change.span[0] and actual.quantity is not None:
         return _thing_of(actual.quantity, told.name)  # nearly all come this way
     lead = told.lead

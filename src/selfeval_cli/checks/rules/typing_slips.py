@@ -17,12 +17,12 @@ _HAN = "\u3400-\u9fff"
 
 # A first look over all prose at once, with what costs next to nothing at start-up; what is found is looked at again where it stands.
 _MAY_REPEAT = re.compile(r"([^!-~ ]{2,12})\1")
-_DOUBLED_LETTERS = ("的的", "了了", "和和", "与与", "及及")
+_DOUBLED_LETTERS = ("的的", "了了", "和和", "与与", "及及", "已已")
 _STOPS = "。、；：,;:．."
 _MAY_BE_HALF = re.compile("[,;:?!()]")
 
 _LETTERS = lazy_pattern(
-    "(?<![目之打])的的(?![确士])|(?<![明末知不])了了(?![解结却然断悟之如])|(?<!平)和和(?![平谐睦气美解善])|与与(?![会赛众])|及及(?![时格早第])"
+    "(?<![目之打])的的(?![确士])|(?<![明末知不])了了(?![解结却然断悟之如])|(?<!平)和和(?![平谐睦气美解善])|与与(?![会赛众])|及及(?![时格早第])|(?<![而自])已已"
 )
 # One may ask for something to be done 讨论讨论; of such verbs nobody can tell a slip.
 _DONE_A_LITTLE = frozenset(

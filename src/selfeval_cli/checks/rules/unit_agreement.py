@@ -59,7 +59,8 @@ def _compare_counters(one: Quantity, other: Quantity) -> Accord:
     if count_alike(one, other):
         return Accord.SAME
     pair = {one.unit.symbol, other.unit.symbol}
-    if pair <= PERSONS | {"人次"}:  # 300人 against 320人次: likely the same people, some of them twice
+    # 300人 against 320人次, 300户 against 320户次: likely the same ones, some of them twice
+    if pair <= PERSONS | {"人次"} or pair == {"户", "户次"}:
         return Accord.ODD
     classes = {class_of(symbol) for symbol in pair}
     if None not in classes:
@@ -180,6 +181,9 @@ def _compare_parts(entry: Entry, actual: Reading) -> Iterator[Verdict]:
         else:
             odd.append((path, name, reading.quantity, accord))
     if not odd:
+        return
+    if len(odd) == len(entry.indicator.parts) > 1 and all(one.dimension is Dimension.PERCENT for _, _, one, _ in odd):
+        yield Lacking(odd[0][0])  # shares of the whole: whether they can be is another rule's matter
         return
     path, name, quantity, _ = odd[0]
     related = (Related(f"{entry.path}.actual", "total"), *(Related(other, "part") for other, *_ in odd[1:]))

@@ -24,15 +24,18 @@ READING_TEXTS: dict[str, RuleText] = {
     "F001": RuleText(
         title=Text("文件读不了", "a file that cannot be read"),
         what=Text(
-            "报告是一个普通的文本文件，存在、有权限读、不太大、有内容。Word、WPS、Excel、PDF 文档改个扩展名，仍然不是文本文件。",
-            "A report is a regular text file that exists, may be read, is not too large and holds something. A Word, WPS, Excel or PDF document "
-            "under another extension is still no text file.",
+            "报告是一个普通的文本文件，或者 selfeval 的 Excel 填报表，存在、有权限读、不太大、有内容。Word、WPS、PDF 文档改个扩展名，仍然不是文本文件。",
+            "A report is a regular text file, or a form of selfeval in Excel, that exists, may be read, is not too large and holds something. A Word, WPS or "
+            "PDF document under another extension is still no text file.",
         ),
         why=Text(
             "读不了的文件没有核对过，不能当作没有问题。",
             "A file that was not read was not checked, which must not look like a pass.",
         ),
-        basis=Text("文件格式：一份报告是一个 TOML 文本文件。", "The file format: a report is one TOML text file."),
+        basis=Text(
+            "文件格式：一份报告是一个 TOML 文本文件，或者填报表的一张工作表。",
+            "The file format: a report is one TOML text file, or one sheet of a form.",
+        ),
         wrong="%PDF-1.7\n# 一份 PDF 文档，只是把文件名改成了 report.toml\n",
         right=in_report(_SMALL_REPORT),
         sentences={

@@ -11,6 +11,17 @@ _PROBLEM = """
 id = "execution"
 text = "两个修缮项目招标晚，资金支付集中在年底。"
 """
+_OTHER = """
+[[problem]]
+id = "roads"
+text = "云溪路的管线迁改与路面施工没有衔接。"
+
+[[measure]]
+for = "roads"
+text = "管线迁改与道路工程同步报批。"
+owner = "城建办"
+due = "2024年6月底前"
+"""
 _FREE = """
 [[measure]]
 text = "项目招标排出时间表，逐项督办。"
@@ -27,9 +38,9 @@ TEXTS: dict[str, RuleText] = {
     "S413": RuleText(
         title=Text("措施没有写针对哪个问题", "a measure that answers no problem"),
         what=Text(
-            "报告写了问题的，每条措施（measure）要用 for 写明针对哪个问题的 id，几个问题的写成列表。没有问题或问题写“无”的报告不查；for 写了但找不到的，由 S405 说明。",
+            "报告写了问题的，每条措施（measure）要用 for 写明针对哪个问题的 id，几个问题的写成列表。没有问题或问题写“无”的报告不查；只有一个问题、一条措施的，对应关系明摆着，也不查；for 写了但找不到的，由 S405 说明。",
             "In a report with problems, every measure names the `id` of the one it answers as `for`, several as a list. Without problems, or where they are 无 "
-            "(none), nothing is asked; a `for` that leads nowhere is told by S405.",
+            "(none), nothing is asked, nor of one measure beside one problem; a `for` that leads nowhere is told by S405.",
         ),
         why=Text(
             "问题和措施要一一对应；看不出针对哪个问题的措施，多半是套话，下一年也无从检查。",
@@ -40,8 +51,8 @@ TEXTS: dict[str, RuleText] = {
             "审核惯例：评价报告复核清单要求问题与建议逐条对应。",
             "Reviewers' custom: checklists for evaluation reports ask that problems and measures correspond.",
         ),
-        wrong=in_report(_PROBLEM + _FREE),
-        right=in_report(_PROBLEM + _FREE.replace("text =", 'for = "execution"\ntext =')),
+        wrong=in_report(_PROBLEM + _OTHER + _FREE),
+        right=in_report(_PROBLEM + _OTHER + _FREE.replace("text =", 'for = "execution"\ntext =')),
         sentences={
             "default": Text(
                 "措施“{text}”没有写针对哪个问题（问题的 id：{ids}）。",

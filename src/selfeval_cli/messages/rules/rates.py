@@ -50,10 +50,10 @@ TEXTS: dict[str, RuleText] = {
         title=Text("比率和个数对不上", "a rate that does not follow from its figures"),
         what=Text(
             "写了基数（base）的比率，旁边又有它所说的个数的（成功率旁边的“成功”，合格率旁边的“合格”“不合格”，parts、details、同名指标都算），用个数 ÷ 基数重新算。"
-            "比率没有写基数、但个数旁边有指标自己的总数或“受理”“抽检”这样的总数的，也算。只有基数的，看有没有哪个整数能得出这个比率：3 个里没有哪几个是 97%。"
+            "比率没有写基数、但个数旁边有指标自己的总数或“受理”“抽检”这样的总数的，也算；“受理812件，办结790件，办结率98.5%”这样写在一句里的，也算。只有基数的，看有没有哪个整数能得出这个比率：3 个里没有哪几个是 97%。"
             "都按写出的位数留出余地。满意度是平均数，出勤率、使用率按时间平均，这些不查；名称对不上的（按期办结率和办结数）不比。",
             "Where a rate has a `base`, and what it counts stands beside it (“成功” beside “成功率”, “合格” or “不合格” beside “合格率”; in parts, details or an indicator of the same name), it is "
-            "computed again as count ÷ base. Without a `base`, the indicator's own count or one called “受理”, “抽检” … will do. With a base alone, some whole number must give the rate: no number of "
+            "computed again as count ÷ base. Without a `base`, the indicator's own count or one called “受理”, “抽检” … will do; a sentence that tells both counts and the rate is computed too. With a base alone, some whole number must give the rate: no number of "
             "3 is 97 %. Rounding is allowed for. Satisfaction is an average, and attendance or use are averages over time: they are not checked, nor are names that differ "
             "(“按期办结率” and “办结数”).",
         ),
@@ -86,6 +86,10 @@ TEXTS: dict[str, RuleText] = {
             "fraction": Text(
                 "“{name}”写{rate}，后面的{fraction}却是{due}。",
                 "“{name}” is {rate}, but {fraction} behind it is {due}.",
+            ),
+            "in-words": Text(
+                "“{name}”写{rate}，同一句里{base}中的{part}却是{due}。",
+                "“{name}” is {rate}, but {part} of {base}, in the same words, is {due}.",
             ),
             "whole": Text(
                 "“{name}”写{rate}，基数是{base}，没有哪个整数能得出这个比率（{nearest}）。",

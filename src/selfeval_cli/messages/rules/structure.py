@@ -29,8 +29,8 @@ TEXTS: dict[str, RuleText] = {
     "S401": RuleText(
         title=Text("缺少规定的板块", "a required section is missing"),
         what=Text(
-            "评价标准要求的板块，报告里要有：写成 [section.…]，或者有指标归在这个板块。板块可以用标识、名称或常见的说法，如“平安”“综治”都算治安好。",
-            "Every section that the standard requires must be in the report, as a table [section.…] or as the section of some indicator, under its id, its title or a usual synonym.",
+            "评价标准要求的板块，报告里要有：写成 [section.…]，或者有指标归在这个板块。板块可以用标识、名称或常见的说法，如“平安”“综治”都算治安好。没有写明评价标准的局、学校、医院等，不查。",
+            "Every section that the standard requires must be in the report, as a table [section.…] or as the section of some indicator, under its id, its title or a usual synonym. Bureaus, schools and others that name no standard are not asked.",
         ),
         why=Text(
             "少一个板块，就是少报一块职责，报告会被退回补充。",
@@ -44,19 +44,11 @@ TEXTS: dict[str, RuleText] = {
                 "缺少“{section}”板块，这是“{standard}”要求的。",
                 "The section “{section}” is missing; “{standard}” requires it.",
             ),
-            "unasked": Text(
-                "没有{section}板块。报告没有写明评价标准，是按“{standard}”检查的。",
-                "These sections are missing: {section}. The report names no standard, so “{standard}” was used.",
-            ),
         },
         advice={
             "default": Text(
                 '请补上这个板块和它的指标：[section.{id}]，指标写 section = "{id}"。',
                 'Add the section with its indicators: [section.{id}], and section = "{id}" in each indicator.',
-            ),
-            "unasked": Text(
-                "适用这个标准的，请补上板块；不适用的，请在 [report] 里用 standard 写明所用的标准。",
-                "If the standard applies, add the section; if not, name the right one as `standard` in [report].",
             ),
         },
     ),
