@@ -71,7 +71,7 @@ FONTS = """\
     font-family: "Narrow Signs";
     src: local("DejaVu Sans Mono");
     size-adjust: 83.06%;
-    unicode-range: U+00D7, U+00F7, U+2014-2026, U+2190-2193, U+2264-2265, U+2500-25FF;
+    unicode-range: U+00D7, U+00F7, U+2014-2026, U+2190-2193, U+2264-2265, U+2500-25FF, U+2248;
 }
 """
 PAGE = """\
