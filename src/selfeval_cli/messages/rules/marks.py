@@ -22,8 +22,8 @@ TEXTS: dict[str, RuleText] = {
     "M501": RuleText(
         title=Text("得分高于分值", "a score above the weight"),
         what=Text(
-            "指标的自评得分（score）大于它的分值（weight）。没有分值的得分不查。",
-            "The claimed score of an indicator (`score`) is above its `weight`. Scores without a weight are left alone.",
+            "指标的自评得分（score）大于它的分值（weight）。没有分值的得分不查；每项都按百分打分、分值只作权数的，分值写成 0.4 这样的份额的，也不查。",
+            "The claimed score of an indicator (`score`) is above its `weight`. Scores without a weight are left alone, and so are scores out of a hundred beside weights that are only shares.",
         ),
         why=Text(
             "得分最多等于分值；多出来的分会算进总分。",
@@ -88,10 +88,10 @@ TEXTS: dict[str, RuleText] = {
     "M503": RuleText(
         title=Text("总分不等于各项得分之和", "a total that is not the sum of the scores"),
         what=Text(
-            "报告的总分（[report] 的 score）要等于各项得分之和，或者再加上预算执行的得分（按标准、按比例或按档计算的都算对）；按适用分值折算成百分的、总分四舍五入的也算对。"
+            "报告的总分（[report] 的 score）要等于各项得分之和，或者再加上预算执行的得分（按标准、按比例或按档计算的都算对）；按适用分值折算成百分的、总分四舍五入、按权数加权平均、有加分项而总分封顶 100 的也算对。"
             "有分值而没写得分的，不作判断；标准没有规定执行得分办法、报告又没有写的，差数在执行分值以内的只作警告。",
             "The total (`score` in [report]) must be the sum of the scores, or that and the score of budget execution, by the standard, in proportion or in bands. Totals converted to a hundred, "
-            "or rounded, are fine. Nothing is said while some weights have no score. Where neither standard nor report tells how execution is scored, a difference that execution could have made is a warning only.",
+            "rounded, weighted means of scores out of a hundred, or capped at 100 because of bonus points, are fine. Nothing is said while some weights have no score. Where neither standard nor report tells how execution is scored, a difference that execution could have made is a warning only.",
         ),
         why=Text(
             "总分决定等级。和明细对不上，等级就站不住，审核时一加就露出来。",
@@ -129,9 +129,9 @@ TEXTS: dict[str, RuleText] = {
         title=Text("分值合计不是满分", "weights that are not full"),
         what=Text(
             "各指标的分值相加，要等于 100；预算执行没有列成指标的，也可以是 100 减去它的分值（标准没有规定的按 10 分）。合计 1 或 10 的另有计法，不查；"
-            "只有一项有分值的不查；总分表明预算执行正好占了其余分数的不查。",
+            "只有一项有分值的不查；总分表明预算执行正好占了其余分数的不查；加分项不算在内。",
             "The weights of the indicators must add up to 100, or, where budget execution is no indicator, to 100 less its points (10 where the standard has none). Sums of 1 or 10 are other "
-            "scales and left alone, and so are reports with a single weight, or whose total shows that execution has just the points that are left.",
+            "scales and left alone, and so are reports with a single weight, or whose total shows that execution has just the points that are left; bonus points do not count.",
         ),
         why=Text(
             "分值不满 100，总分和等级就没法和别的单位比；超过 100，分数就虚高。",
