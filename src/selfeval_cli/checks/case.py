@@ -122,9 +122,14 @@ class Case:
     def _answers(self) -> dict[Callable[[Case], object], object]:
         return {}
 
+    @cached_property
+    def _left_out(self) -> frozenset[str]:
+        # Asked for thousands of times; pydantic takes its time over private fields.
+        return self.report.left_out
+
     def was_left_out(self, path: str) -> bool:
         """Whether something stood at `path`, or above it, that could not be read: it must not be told as missing."""
-        left_out = self.report.left_out
+        left_out = self._left_out
         if not left_out:
             return False
         if path in left_out or "" in left_out:  # the empty path: a broken line that could have said anything
@@ -134,12 +139,12 @@ class Case:
     @property
     def indicators_lost(self) -> bool:
         """Whether some indicator could not be read at all, so that what seems to be without one may not be."""
-        return any(path in ("", "indicator") or path.startswith("indicator.") for path in self.report.left_out)
+        return any(path in ("", "indicator") or path.startswith("indicator.") for path in self._left_out)
 
     def something_left_out_under(self, path: str) -> bool:
         """Whether something below `path` (empty: anywhere) could not be read, so that what is said there may not be all."""
         if not path:
-            return bool(self.report.left_out)
-        return "" in self.report.left_out or any(
-            other == path or other.startswith((f"{path}.", f"{path}/")) for other in self.report.left_out
+            return bool(self._left_out)
+        return "" in self._left_out or any(
+            other == path or other.startswith((f"{path}.", f"{path}/")) for other in self._left_out
         )

@@ -51,6 +51,7 @@ class IndicatorScorer:
     def __init__(self, report: Report, standard: Standard, execution: Execution | None) -> None:
         """Prepares what all indicators share."""
         self._report = report
+        self._left_out = report.left_out
         self._standard = standard
         self._execution = execution
         self._finder = GroupFinder(standard)
@@ -68,7 +69,7 @@ class IndicatorScorer:
     def score(self, path: str, indicator: Indicator, *, counted: bool) -> tuple[str, Score]:
         """The title of the group and the score; `counted`: the indicator is the row of budget execution, which is scored already."""
         report = self._report
-        unreadable = _unreadable_keys(report.left_out, path) if report.left_out else _NO_KEYS
+        unreadable = _unreadable_keys(self._left_out, path) if self._left_out else _NO_KEYS
         section = report.section_of(indicator)
         group = self._finder.find(indicator, section.title if section is not None else None)
         if indicator.applies:
