@@ -162,6 +162,7 @@ def test_no_year(run: RunCommand, workbook: str) -> None:
         ("表.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc 文件"),
         ("表.xlsx", b"<html>", "不是 Excel"),
         ("表.docx", b"PK\x03\x04 word/document.xml", "已经损坏"),
+        ("表.docx", b"\x00\x01\x02\x03", "已经损坏"),
     ],
 )
 def test_what_cannot_be_read(run: RunCommand, folder: Path, name: str, content: bytes | None, said: str) -> None:

@@ -27,7 +27,9 @@ def read_published(source: str | os.PathLike[str] | bytes, name: str | None = No
         return Unreadable(known_as, "old-document", {"format": _OLD[suffix]})
     if suffix in _TEXTS:
         return Unreadable(known_as, "document", {"format": suffix.removeprefix(".")})
-    if _is_word(data):
+    if _is_word(data) or (
+        suffix == ".docx" and not data.startswith(b"PK")
+    ):  # a workbook under that name is read as one
         document = read_document(data, known_as)
         return document if isinstance(document, Unreadable) else read_forms_of_document(document)
     book = read_workbook(data, known_as)

@@ -165,8 +165,8 @@ READING_TEXTS: dict[str, RuleText] = {
                 "请在 Excel 或 WPS 里另存为不带宏的 xlsx。", "Save it as xlsx, without macros, in Excel or WPS."
             ),
             "broken-document": Text(
-                "请在 Excel 或 WPS 里打开看看；打得开的，另存为 xlsx 再试，打不开的，找原件重新复制一份。",
-                "Try to open it in Excel or WPS: if it opens, save it as xlsx; if not, get a fresh copy of the original.",
+                "请在 Office 或 WPS 里打开看看；打得开的，另存一份再试，打不开的，找原件重新复制一份。",
+                "Try to open it in Office or WPS: if it opens, save it anew; if not, get a fresh copy of the original.",
             ),
             "not-a-workbook": Text(
                 "有的系统导出的“Excel 文件”其实是网页。请在 Excel 或 WPS 里打开，另存为 xlsx。",

@@ -32,8 +32,8 @@ TEXTS: dict[str, RuleText] = {
     "S403": RuleText(
         title=Text("问题没有对应的措施", "a problem without a measure"),
         what=Text(
-            "每个问题（problem）都要有措施（measure）用 for 指向它的 id。没有写 for 的措施，视为可以对应任何一个问题。问题写“无”的不查。",
-            "Every problem needs a measure whose `for` names its id. A measure without `for` may answer any problem. A problem 无 (none) is left alone.",
+            "每个问题（problem）都要有措施（measure）用 for 指向它的 id。没有写 for 的措施，可能对应任何一个问题；多数措施都写了 for 的，个别没写的不这样看。问题写“无”的不查。",
+            "Every problem needs a measure whose `for` names its id. A measure without `for` may answer any problem, unless most measures say what they are for. A problem 无 (none) is left alone.",
         ),
         why=Text(
             "只提问题不说怎么改，是复核时的常见意见；问题和措施要一一对应。",

@@ -11,9 +11,9 @@ TEXTS: dict[str, RuleText] = {
         title=Text("相比的两个数期间不同", "a comparison of unlike periods"),
         what=Text(
             "同一指标里拿来相比的数，期间不一样：结果是1-11月的，上年值写的是上年全年的；结果是全年的，变化是和上年前三季度比的；比率是前三季度的，基数是全年的，或者基数就是这个指标全年的数。"
-            "没有写期间的结果按全年理解；上年值写“上年”“同期”的、变化写“同比”“较上年”的，按同一期间理解，不提出。截至目前这类没有明确期间的不比。",
+            "没有写期间的结果按全年理解；上年值写“上年”“同期”的、变化写“同比”“较上年”的，按同一期间理解，不提出。截至目前这类没有明确期间的不比；环比本来就是和另一段时间比，也不提出。",
             "Figures that are compared within one indicator are of unlike periods: a result of 1-11月 with a previous value of the whole year, a result of the year whose change is against some months of last year, a rate of three quarters whose base is of the year. "
-            "A result without a period is of the whole year; “上年” or “同期” in the previous value, and 同比 or “较上年” in a change, are taken to be of the same months. Periods without an end are not compared.",
+            "A result without a period is of the whole year; “上年” or “同期” in the previous value, and 同比 or “较上年” in a change, are taken to be of the same months. Periods without an end are not compared, nor is 环比, which is against another period by its nature.",
         ),
         why=Text(
             "十一个月比十二个月，增减都不真实：看起来下降的，可能只是少算了一个月。",
