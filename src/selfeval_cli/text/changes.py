@@ -7,21 +7,20 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .figures import Figure, match_figure
+from .listed_figures import match_listed
 from .numerals import read_numeral
 from .patterns import lazy_pattern
 from .quantity import Change, Quantity
 from .units import TIMES
 
-_UP = (
-    "增长 增加 提高 提升 上升 上涨 增收 扩大 扩增 攀升 增大 增多 增 升 涨 多 正增长 增速 增幅 涨幅 增长率 延长 上浮 ↑ +"
-)
-_DOWN = "下降 减少 降低 压减 缩短 回落 下滑 压降 缩减 降 减 减小 少 负增长 降幅 跌幅 下跌 下调 压缩 削减 精简 减 递减 下降率 减幅 收窄 ↓ -"
+_UP = "增长 增加 提高 提升 上升 上涨 增收 扩大 扩增 攀升 增大 增多 增 升 涨 多 正增长 增速 增幅 涨幅 增长率 延长 上浮 净增 净增加 ↑ +"
+_DOWN = "下降 减少 降低 压减 缩短 回落 下滑 压降 缩减 降 减 减小 少 负增长 降幅 跌幅 下跌 下调 压缩 削减 精简 减 递减 下降率 减幅 收窄 净减 净减少 ↓ -"
 _FLAT = "持平 基本持平 不变 保持不变 无变化"
 DIRECTIONS = {word: direction for words, direction in ((_UP, 1), (_DOWN, -1), (_FLAT, 0)) for word in words.split()}
 """Each word of change, and whether it is up (1), down (-1) or neither (0)."""
 _NOUNS = frozenset("增速 增幅 涨幅 增长率 降幅 跌幅 下降率 减幅".split())
 # Too short to mean a change by themselves: they need a basis, or 到/至 behind them.
-_WEAK = frozenset("增 升 涨 多 降 减 少 ↑ ↓ + - 精简 压缩 扩大".split())
+_WEAK = frozenset("增 升 涨 多 降 减 少 ↑ ↓ + - 精简 压缩 扩大 净增 净减".split())
 
 _PAST = r"(?:上一?年(?:度)?|去年|前年|往年|上一?个?(?:季度|月|周|期)|年初|基期|计划|预算|(?:19|20)[0-9]{2}\s?年(?:度|底|末|初)?|疫情前)"
 
@@ -32,7 +31,7 @@ _BASIS = lazy_pattern(
 
 
 _WORD = lazy_pattern(
-    r"(?:平均|累计|分别|预计|将|已|有所|大幅|明显|略有|小幅|进一步|总体|均|再|约|又|也)?\s?"
+    r"(?:平均|累计|分别|各自?|预计|将|已|有所|大幅|明显|略有|小幅|进一步|总体|均|再|约|又|也)?\s?"
     rf"(?P<word>{'|'.join(sorted(map(re.escape, DIRECTIONS), key=len, reverse=True))})(?!值|收节支|效|资|强|补|持|设|免|负|幅|队)"
 )
 
@@ -45,9 +44,12 @@ _REACHED = lazy_pattern(r"\s{0,2}(?:到|至|为)了?\s{0,2}")
 
 
 _START = lazy_pattern(
-    "同比|环比|[较比同与和跟]\\s?(?=[上去前往年基计预疫12])|相[较比]于?(?=\\s?[上去前往年基计预疫12])|[由从](?=[^,;。,]{0,3}[0-9一二三四五六七八九十])|翻(?=了?[一两二三0-9]?番)|"
+    "同比|环比|[较比同与和跟]\\s?(?=[上去前往年基计预疫12])|相[较比]于?(?=\\s?[上去前往年基计预疫12])|[由从](?=(?:[上去]年|年初|原来?|(?:19|20)[0-9]{2}\\s?年)?(?:[同底末度]期?)?的?[^,;。,]{0,3}[0-9一二三四五六七八九十])|翻(?=了?[一两二三0-9]?番)|"
     "增[长加至到速幅]|提[高升]|上[升涨]|下[降滑跌]|减[少小至到幅]|降[低至到幅]|压[减降缩]|缩[短减]|回落|扩大|攀升|上浮|跌幅|涨幅|延长|递减|削减|升[至到]|涨[至到]"
 )
+
+
+_FROM_PAST = lazy_pattern(rf"(?P<past>{_PAST}(?:\s?同期)?)的?\s?")
 
 
 _DOUBLED = lazy_pattern(r"翻\s?了?\s?(?P<n>[一两二三四五六0-9]?)\s?番")
@@ -125,7 +127,12 @@ def _basis(found: re.Match[str]) -> str:
     past = found["past"]
     if past is None:
         return str(found["same"])
-    named = "".join(past.split()).replace("去年", "上年").replace("上一年", "上年").removesuffix("的")
+    return _named_past(past)
+
+
+def _named_past(words: str) -> str:
+    """去年 and 上一年 are 上年; what only links is left away."""
+    named = "".join(words.split()).replace("去年", "上年").replace("上一年", "上年").removesuffix("的")
     return named.replace("的同", "同").removesuffix("水平").removesuffix("数")
 
 
@@ -146,6 +153,8 @@ def _figure(text: str, position: int, prose: bool, raw: str) -> Figure | None:
         return None
     begin = number.start() + (1 if number[0][0] in "-+" else 0)
     figure = match_figure(text, begin, position, prose=prose, raw=raw)
+    if figure is None and prose:
+        figure = match_listed(text, begin, raw, each=False)
     if figure is None or figure.quantity is None or text[position : figure.start].strip():
         return None
     return figure
@@ -153,7 +162,8 @@ def _figure(text: str, position: int, prose: bool, raw: str) -> Figure | None:
 
 def _from_to(text: str, start: int, prose: bool, raw: str) -> ChangeMatch | None:
     """由8.1天缩短至7.4天, 从5%到8%: without a word the figures tell the direction."""
-    begin = _figure(text, start + 1, prose=False, raw=raw)
+    past = _FROM_PAST.match(text, start + 1)  # 由上年的91.4%提高到94.9%
+    begin = _figure(text, past.end() if past is not None else start + 1, prose=False, raw=raw)
     if begin is None or begin.quantity is None:
         return None
     if begin.quantity.upper is not None:  # 由3到5个 reads as a range
@@ -180,7 +190,8 @@ def _from_to(text: str, start: int, prose: bool, raw: str) -> ChangeMatch | None
         return None
     gain = to.quantity.base_value - before.base_value
     direction = DIRECTIONS[word] if word else (gain > 0) - (gain < 0)
-    change = Change((start, to.end), direction, word or reached[0].strip(), None, None, before, to.quantity)
+    basis = _named_past(past["past"]) if past is not None else None
+    change = Change((start, to.end), direction, word or reached[0].strip(), basis, None, before, to.quantity)
     return ChangeMatch(change, start, to.end)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .numerals import LONGEST_NUMERAL, MULTIPLIERS, numeral_end, read_numeral
 from .patterns import lazy_pattern
+from .units import match_unit
 
 LONGEST_NUMBER = 20
 """Digits beyond which a number is a mistake: the world's money needs sixteen. Sums and products of such numbers stay exact in 28 digits."""
@@ -38,10 +39,10 @@ def match_number(text: str, start: int, *, prose: bool, raw: str) -> Number | No
     if found is None:
         return _spelled(text, start)
     end, written = found.end(), found[0]
-    if not prose and text[end : end + 2].replace(". ", " ")[:1] == " ":
+    if text[end : end + 2].replace(". ", " ")[:1] == " ":
         spaced = _SPACED.match(text, start)
-        if spaced is not None and spaced.end() > end:
-            if ". " in spaced[0] and start == 0 and len(written) < 3 and int(written) <= 20:
+        if spaced is not None and spaced.end() > end and (not prose or _is_one_number(text, start, spaced.end())):
+            if ". " in spaced[0] and not prose and start == 0 and len(written) < 3 and int(written) <= 20:
                 return _impossible(spaced.end(), "malformed-number")  # 1. 5次 may be item 1, or 1.5次
             end, written = spaced.end(), spaced[0].replace(" ", "")
     if "," in written:
@@ -64,6 +65,14 @@ def match_number(text: str, start: int, *, prose: bool, raw: str) -> Number | No
     if chain is not None:
         return _chained(text, chain, written)
     return Number(end, Decimal(written))
+
+
+def _is_one_number(text: str, start: int, end: int) -> bool:
+    """Whether digits with blanks between them are one number in prose, 1 285人次: a unit follows, and neither a line (1. 5次) nor digits begin it."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    if not before or before[-1] in "\n。." or (before[-1].isascii() and before[-1].isalnum()):
+        return False
+    return match_unit(text, end + (text[end : end + 1] in ("余", "多", " "))) is not None
 
 
 def _impossible(end: int, problem: str) -> Number:

@@ -7,20 +7,20 @@ the length.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from .changes import match_change
 from .figures import match_figure, may_count
+from .listed_figures import match_listed
 from .money_words import speaks_of_money
 from .normal_form import fold
 from .patterns import lazy_pattern
 from .periods import CalendarMatch, find_calendar
+from .prose_context import Context
 from .quantity import Change, Comparison, Moment, Period, Quantity, Rank, Span, Status
 from .ranks import match_rank
-from .statuses import find_statuses
 from .units import YUAN
 
 _QUOTED = lazy_pattern(
@@ -28,8 +28,7 @@ _QUOTED = lazy_pattern(
 )
 _NUMBER = lazy_pattern("[0-9]+|[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾廿卅]+")
 _NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾廿卅")
-_SENTENCE_END = lazy_pattern(r"[。!?]|\n[ \t]*\n")
-_CLAUSE_END = lazy_pattern(r"[,;。!?:]|\n[ \t]*\n")
+_JOINED = lazy_pattern(r"\s?[、和与及]\s?")
 _NEGATED = lazy_pattern("(?:未发生|没有|未出现|未发现|未产生|无)[^,.;。]{0,6}$")
 # Behind Arabic digits these begin a name, a date or a number of order more often than an amount.
 _UNSURE = frozenset("楼路线道环代平里点字岗页村镇街校区首版面节元整顶具句声室店".replace("元", "").replace("整", ""))
@@ -40,6 +39,7 @@ class Mention:
     """A figure found in prose. Exactly one of `quantity`, `change`, `rank`, `moment` (a deadline) is set; all spans are in the prose.
 
     `period` is what the sentence said last before it, `status` what its clause says before it. `spelled`: in Chinese numerals.
+    `inherited_basis` is the 同比 that was said once for the list in which a change stands.
     `problem` (and none of the four) marks a number that could mean two things: 100，200个.
     """
 
@@ -54,6 +54,7 @@ class Mention:
     status_span: Span | None = None
     spelled: bool = False
     problem: str | None = None
+    inherited_basis: str | None = None
 
 
 class _Found(NamedTuple):
@@ -114,6 +115,10 @@ def _quantities(text: str, folded: str, raw: str) -> Iterator[_Found]:
             continue
         figure = match_figure(text, start, max(0, start - 12), prose=True, raw=raw)
         if figure is None:
+            listed = match_listed(text, start, raw, each=True)
+            if listed is not None:
+                yield _Found((listed.start, listed.end), listed.quantity)
+                position = listed.end
             continue
         position = max(position, figure.end)
         if figure.problem is not None:
@@ -160,41 +165,43 @@ def _is_amount(text: str, quantity: Quantity) -> bool:
 
 
 def _with_context(found: list[_Found], calendar: list[CalendarMatch], folded: str, prose: str) -> Iterator[Mention]:
-    """Give each figure the last period of its sentence before it, and the first word of forecast or plan of its clause before it."""
-    periods = [entry.period for entry in calendar if entry.period is not None and not _is_event(folded, entry)]
-    period_starts = [period.span[0] for period in periods]
-    sentence_ends = [mark.end() for mark in _SENTENCE_END.finditer(folded)]
-    clause_ends = [mark.end() for mark in _CLAUSE_END.finditer(folded)]
-    statuses = list(find_statuses(folded))
-    status_starts = [span[0] for _, span in statuses]
+    """Give each figure the period and the forecast or plan that it stands under, and a change the basis of the list it stands in."""
+    context = Context(folded, calendar)
+    basis, basis_end = None, 0
+    last: Change | None = None
     for span, value, spelled, problem in found:
+        if isinstance(value, Quantity) and last is not None and _continues(folded, last, value):  # 增长2.4%、0.6%和5.1%
+            value = last._replace(span=span, basis=None, amount=value)  # noqa: PLW2901  # the list is read on
+        last = value if isinstance(value, Change) and value.to is None and value.amount is not None else None
         start, end = span
-        sentence = sentence_ends[index - 1] if (index := bisect_right(sentence_ends, start)) else 0
-        clause = clause_ends[index - 1] if (index := bisect_right(clause_ends, start)) else 0
-        at = bisect_right(period_starts, start) - 1
-        first = bisect_left(status_starts, clause)
-        status, word = (
-            statuses[first] if first < len(statuses) and status_starts[first] < end else (Status.ACTUAL, None)
-        )
+        statement = context.status_at(start, end)
+        inherited = None
+        if isinstance(value, Change):
+            if value.basis is not None:
+                basis, basis_end = value.basis, context.sentence_end(start)
+            elif start < basis_end:
+                inherited = basis
         yield Mention(
             span,
             value if isinstance(value, Quantity) else None,
             value if isinstance(value, Change) else None,
             value if isinstance(value, Rank) else None,
             value if isinstance(value, Moment) else None,
-            periods[at] if at >= 0 and period_starts[at] >= sentence else None,
-            status,
-            prose[word[0] : word[1]] if word is not None else None,
-            word,
+            context.period_at(start if statement is None or statement.span[0] < end else context.clause_end(end)),
+            statement.status if statement is not None else Status.ACTUAL,
+            prose[statement.span[0] : statement.span[1]] if statement is not None else None,
+            statement.span if statement is not None else None,
             spelled,
             problem,
+            inherited,
         )
+
+
+def _continues(text: str, change: Change, quantity: Quantity) -> bool:
+    amount = change.amount
+    joined = _JOINED.fullmatch(text, change.span[1], quantity.span[0])
+    return joined is not None and amount is not None and amount.kind == quantity.kind
 
 
 def _is_deadline(found: CalendarMatch) -> bool:
     return found.moment is not None and found.moment.comparison is Comparison.AT_MOST
-
-
-def _is_event(text: str, found: CalendarMatch) -> bool:
-    """Whether a date tells when something happened (于8月揭牌), and not what time a figure covers."""
-    return text[found.start - 1 : found.start] in ("于", "在") or _is_deadline(found)
