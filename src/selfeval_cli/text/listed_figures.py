@@ -6,7 +6,7 @@ from .figures import Figure, match_figure
 from .numbers_written import match_number
 from .patterns import lazy_pattern
 
-_LIST = lazy_pattern(r"(?:[0-9][0-9,]*(?:\.[0-9]+)?\s?[、和与及]\s?){1,8}(?=[0-9])")
+_LIST = lazy_pattern(r"(?:[0-9][0-9,]*(?:\. ?[0-9]+)?\s?[、和与及]\s?){1,8}(?=[0-9])")
 _EACH = lazy_pattern("分别|各(?=[^个项类种级地部区县市镇街村]|$)[^,;。]{0,60}$")
 _LONGEST_LIST = 80
 

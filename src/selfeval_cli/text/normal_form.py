@@ -27,13 +27,23 @@ _PAIRS = (
     ("萬", "万"),
     ("億", "亿"),
     ("兩", "两"),
+    *zip(
+        "預決執總額減長個處項實際產業費標經濟務績資專於為與發計劃達質數開關條區縣鎮鄉國財較率戶萬",
+        "预决执总额减长个处项实际产业费标经济务绩资专于为与发计划达质数开关条区县镇乡国财较率户万",
+        strict=True,
+    ),
+    *zip(
+        "⺁⺃⺒⺝⺟⺠⺫⺬⺼⻁⻂⻄⻅⻆⻉⻊⻋⻐⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻳",
+        "厂乚巳月母民目示月虎衤西见角贝足车钅长长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齐齿齿龙龙龟龟",
+        strict=True,
+    ),
 )
 _FOLDS: dict[str, str] = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FOLDS.update((space, " ") for space in _SPACES)
 _FOLDS.update((one, folded) for many, folded in _PAIRS for one in many)
 
 # One class, so that the usual text (nothing to fold) costs one search and no copy.
-_FOLDABLE = re.compile("[\uff01-\uff5e\u2f00-\u2fd5" + _SPACES + "".join(many for many, _ in _PAIRS) + "]")
+_FOLDABLE = re.compile("[\uff01-\uff5e\u2f00-\u2fd5\uf900-\ufaff" + _SPACES + "".join(many for many, _ in _PAIRS) + "]")
 
 
 def fold(text: str) -> str:

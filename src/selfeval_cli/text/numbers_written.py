@@ -17,7 +17,7 @@ LARGEST_EXPONENT = 15
 _ONE = Decimal(1)
 _DIGITS = re.compile(r"[0-9]++(?:[,.][0-9]++){0,14}+(?:[eE][+-]?[0-9]++)?")
 _GROUPED = lazy_pattern(r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?")
-_SPACED = lazy_pattern(r"[0-9]{1,3}(?: [0-9]{3})++(?:\.[0-9]++)?(?![0-9])|[0-9]++\. [0-9]++(?![0-9.])")
+_SPACED = lazy_pattern(r"[0-9]{1,3}(?: [0-9]{3})++(?:\. ?[0-9]++)?(?![0-9])|[0-9]++\. [0-9]++(?![0-9.])")
 _CHAIN = re.compile(r"([十百千]?万亿|[十百千]?[万亿]|[百千])(?=[0-9])")
 _LINK = lazy_pattern(r"([0-9]++(?:\.[0-9]++)?)([百千]?[万亿]|[百千])?")
 
@@ -68,10 +68,15 @@ def match_number(text: str, start: int, *, prose: bool, raw: str) -> Number | No
 
 
 def _is_one_number(text: str, start: int, end: int) -> bool:
-    """Whether digits with blanks between them are one number in prose, 1 285人次: a unit follows, and neither a line (1. 5次) nor digits begin it."""
+    """Whether digits with blanks between them are one number in prose, 1 285人次, 91. 4、88. 6分.
+
+    A unit follows, or the clause ends; and neither a line (1. 5次) nor other digits begin it.
+    """
     before = text[max(0, start - 3) : start].rstrip(" ")
     if not before or before[-1] in "\n。." or (before[-1].isascii() and before[-1].isalnum()):
         return False
+    if text.find(". ", start, end) >= start + 2 and text[end : end + 1] in "、,;。)和与":
+        return True
     return match_unit(text, end + (text[end : end + 1] in ("余", "多", " "))) is not None
 
 

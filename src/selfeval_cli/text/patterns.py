@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-_METHODS = ("match", "search", "fullmatch", "finditer", "sub", "pattern")
+_METHODS = ("match", "search", "fullmatch", "finditer", "sub", "split", "pattern")
 
 
 class _LazyPattern:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .changes import match_change
-from .figures import match_figure, may_count
+from .figures import Figure, match_figure, may_count
 from .listed_figures import match_listed
 from .money_words import speaks_of_money
 from .normal_form import fold
+from .numbers_written import match_number
 from .patterns import lazy_pattern
 from .periods import CalendarMatch, find_calendar
 from .prose_context import Context
@@ -31,7 +32,14 @@ _NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿壹贰
 _JOINED = lazy_pattern(r"\s?[、和与及]\s?")
 _NEGATED = lazy_pattern("(?:未发生|没有|未出现|未发现|未产生|无)[^,.;。]{0,6}$")
 # Behind Arabic digits these begin a name, a date or a number of order more often than an amount.
-_UNSURE = frozenset("楼路线道环代平里点字岗页村镇街校区首版面节元整顶具句声室店".replace("元", "").replace("整", ""))
+_UNSURE = frozenset("楼路线道环代平里点字岗页村镇街校区首版面节顶具句声室店")
+# Some of them are amounts where the clause ends behind them: 锦旗23面, 党课18节.
+_SURE_AT_END = frozenset("节面路具页首顶句")
+_CLAUSE_MARKS = frozenset(",;。、!?)和与及(")
+# Ages, spans that are names (15分钟便民生活圈), and the points that something is worth (按10分权重计算) are no results.
+_NO_RESULT_BEHIND = lazy_pattern(r"分钟[^,;。]{0,8}圈|分(?:制|权重|满分|的?标准分)")
+_AGES = ("岁", "周岁")
+_BARE_SCORE = lazy_pattern(r"(?:得分|评分|均分|总分|分值|分数|指数|系数|成绩)(?:为|达|是|约)?[\s:]{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,8 @@ def _quantities(text: str, folded: str, raw: str) -> Iterator[_Found]:
         figure = match_figure(text, start, max(0, start - 12), prose=True, raw=raw)
         if figure is None:
             listed = match_listed(text, start, raw, each=True)
+            if listed is None:
+                listed = _bare_score(text, start, raw)
             if listed is not None:
                 yield _Found((listed.start, listed.end), listed.quantity)
                 position = listed.end
@@ -133,6 +143,20 @@ def _quantities(text: str, folded: str, raw: str) -> Iterator[_Found]:
         if quantity.unit is None and speaks_of_money(folded, start):
             quantity = quantity._replace(unit=YUAN)
         yield _Found(quantity.span, quantity, figure.spelled)
+
+
+def _bare_score(text: str, start: int, raw: str) -> Figure | None:
+    """A mark without its 分, at the end of its clause: 考评得分94.62."""
+    if _BARE_SCORE.search(text, max(0, start - 10), start) is None:
+        return None
+    number = match_number(text, start, prose=True, raw=raw)
+    if number is None or number.problem is not None or number.multiplier != 1:
+        return None
+    behind = text[number.end : number.end + 1]
+    if behind and behind not in _CLAUSE_MARKS:
+        return None
+    quantity = Quantity((start, number.end), number.number, number.multiplier, None, "")
+    return Figure(start, number.end, quantity, None, False)
 
 
 def _is_part_of_name(text: str, raw: str, start: int) -> bool:
@@ -153,10 +177,15 @@ def _is_part_of_name(text: str, raw: str, start: int) -> bool:
 def _is_amount(text: str, quantity: Quantity) -> bool:
     """Whether number and unit are an amount in prose: 12日, 3路, 5号线, 360度 are none; 3日内, 5万度 are."""
     word = quantity.unit_text
+    if word in _AGES:
+        return False
+    if _NO_RESULT_BEHIND.match(text, quantity.span[1] - len(word)) is not None and quantity.multiplier == 1:
+        return False
     if quantity.comparison is not None or quantity.multiplier != 1 or quantity.number % 1:
         return True
     if word in _UNSURE:
-        return False
+        behind = text[quantity.span[1] : quantity.span[1] + 1]
+        return word in _SURE_AT_END and (not behind or behind in _CLAUSE_MARKS)
     if word in ("日", "方"):
         return False
     if word == "度":

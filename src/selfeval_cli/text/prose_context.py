@@ -39,7 +39,7 @@ _LONGEST_LEAD = 10
 _COMPARED = lazy_pattern("(?:的)?(?:目标|预算|计划|任务|批复|下达|预期)")
 # A clause that tells a further thing to do, or the growth of what was foreseen, and not what has been reached.
 _GOES_ON = lazy_pattern(
-    "(?!.{0,12}(?:已|了|目前|累计|截至|实际))(?:并|年|力争)?(?:完成|新增|新建|新改建|改造|实现|建成|建设|开展|打造|培育|引进|发放|举办|组织|达到|带动|提供|惠及|增长|同比|较上年|比上年|年均|总投资)"
+    "(?!.{0,12}(?:已|了|目前|累计|截至|实际))(?:并|年|力争|可)?(?:完成|新增|新建|新改建|改造|实现|建成|建设|开展|打造|培育|引进|发放|举办|组织|达到|带动|提供|惠及|增长|同比|较上年|比上年|年均|总投资)"
 )
 _DIGIT = lazy_pattern("[0-9]")
 _NUMBER_NEXT = lazy_pattern(r"[ \t\n]{0,3}[0-9]")
@@ -159,11 +159,13 @@ class Context:
         """Whether a date tells when something happened (于8月揭牌, 8月15日召开) or what is compared (年初目标), not what time a figure covers."""
         if _COMPARED.match(self._text, found.end) is not None:
             return True
-        if self._text.endswith(_EVENT_BEFORE, 0, found.start):
+        period = found.period
+        if self._text.startswith(("年初", "年中"), found.start):
+            return True
+        if self._text.endswith(_EVENT_BEFORE, 0, found.start) and (period is None or period.first_month == period.last_month):
             return True
         if found.moment is not None and found.moment.comparison is Comparison.AT_MOST:
             return True
-        period = found.period
         return period is not None and period.kind is PeriodKind.DAY and self._text[found.end - 1] in "日号"
 
 

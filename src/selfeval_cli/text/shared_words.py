@@ -16,6 +16,7 @@ _IDLE = (
     "一次 一是 二是 三是 四是 五是 使用 合理 科学 执行 加以 予以 原因 较大 较低 偏低 偏晚 增加 减少"
 )
 _SHORTEST = 2
+_MOST = 2000
 _RUN = lazy_pattern("[\u4e00-\u9fff]{2,}|[A-Za-z]{2,}")
 _IDLE_WORDS = lazy_pattern("|".join(sorted(_IDLE.split(), key=len, reverse=True)))
 # They join words and begin or end none, so that 的路 or 和树 is no word.
@@ -32,11 +33,11 @@ def find_runs(text: str) -> Iterator[str]:
 def share_words(one: str, other: str) -> tuple[str, ...]:
     """The longest runs of at least two characters of `one` that stand in `other` too, in the order of `one`, each once.
 
-    A run may reach over the end of a word: that something is shared says that the two may be about one thing, never that they are.
+    Of `one` the first 2000 characters are looked at, which no measure has. A run may reach over the end of a word: that something is shared says that the two may be about one thing, never that they are.
     """
     there = " ".join(find_runs(other))
     shared: dict[str, None] = {}
-    for run in find_runs(one):
+    for run in find_runs(one[:_MOST]):
         start = 0
         while start + _SHORTEST <= len(run):
             end = start
