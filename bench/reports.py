@@ -103,3 +103,30 @@ def write_reports(folder: Path, count: int) -> list[Path]:
         path.write_text(write_report(seed), encoding="utf-8")
         paths.append(path)
     return paths
+
+
+def write_scored_reports(folder: Path, count: int) -> list[Path]:
+    """The same with points: every indicator has a weight, a claimed score, a group and a kind, and every seventh target is missed."""
+    paths = write_reports(folder, count)
+    for path in paths:
+        path.write_text(_add_points(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return paths
+
+
+def _add_points(text: str) -> str:
+    head, *blocks = text.split("[[indicator]]\n")
+    kinds = (
+        ("产出指标", "数量指标"),
+        ("产出指标", "质量指标"),
+        ("效益指标", "社会效益指标"),
+        ("满意度指标", "服务对象满意度指标"),
+    )
+    written = [head]
+    for number, block in enumerate(blocks):
+        group, kind = kinds[number % len(kinds)]
+        lines = [line for line in block.split("\n") if not line.startswith("kind = ")]
+        lines[1:1] = [f'group = "{group}"', f'kind = "{kind}"', "weight = 0.9", "score = 0.9"]
+        if number % 7 == 0:
+            lines = [line.replace('target = "', 'target = "1').replace('"1≥', '"≥1') for line in lines]
+        written.append("\n".join(lines))
+    return "[[indicator]]\n".join(written)

@@ -20,7 +20,10 @@ _WIDTH = 88
 
 def tell_wrong_example(info: RuleInfo, language: Language) -> str:
     """The findings of this rule about its own wrong example, in a file called report.toml."""
-    data = find_rule_text(info.code).wrong.encode(ENCODINGS.get(info.code, "utf-8"))
-    assessment = assess_loaded(load_source(read_bytes(data, "report.toml")))
+    text = find_rule_text(info.code)
+    data = text.wrong.encode(ENCODINGS.get(info.code, "utf-8"))
+    last_year = load_source(read_bytes(text.last_year.encode(), "last-year.toml")).report if text.last_year else None
+    previous = (last_year,) if last_year is not None else ()
+    assessment = assess_loaded(load_source(read_bytes(data, "report.toml")), previous=previous)
     own = tuple(finding for finding in assessment.findings if finding.code == info.code)
     return render_findings(assessment._replace(findings=own), _INFOS, Look(language, width=_WIDTH))

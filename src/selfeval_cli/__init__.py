@@ -15,18 +15,9 @@ if TYPE_CHECKING:
     from selfeval_cli.api import assess, load, render
     from selfeval_cli.loaders.loaded import Loaded
     from selfeval_cli.model.assessment import Assessment
+    from selfeval_cli.model.budget import Budget, BudgetLine
     from selfeval_cli.model.finding import Finding, Place, Severity
-    from selfeval_cli.model.report import (
-        Budget,
-        BudgetLine,
-        Detail,
-        Heading,
-        Indicator,
-        Measure,
-        Problem,
-        Report,
-        Section,
-    )
+    from selfeval_cli.model.report import Detail, Heading, Indicator, Measure, Problem, Report, Section
 
 __all__ = [
     "Assessment",
@@ -49,6 +40,7 @@ __all__ = [
     "render",
 ]
 
+_BUDGET = "selfeval_cli.model.budget"
 _REPORT = "selfeval_cli.model.report"
 _HOMES = {
     "assess": "selfeval_cli.api",
@@ -59,9 +51,8 @@ _HOMES = {
     "Finding": "selfeval_cli.model.finding",
     "Place": "selfeval_cli.model.finding",
     "Severity": "selfeval_cli.model.finding",
-    **dict.fromkeys(
-        ("Budget", "BudgetLine", "Detail", "Heading", "Indicator", "Measure", "Problem", "Report", "Section"), _REPORT
-    ),
+    **dict.fromkeys(("Budget", "BudgetLine"), _BUDGET),
+    **dict.fromkeys(("Detail", "Heading", "Indicator", "Measure", "Problem", "Report", "Section"), _REPORT),
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from selfeval_cli import __version__
-from selfeval_cli.assessment import ALL_RULES, assess_loaded, load_report
+from selfeval_cli.assessment import ALL_RULES, assess_loaded, load_report, load_reports
 from selfeval_cli.checks.selection import Selection, check_selection
 from selfeval_cli.loaders.loaded import Loaded
 from selfeval_cli.messages.language import Language
@@ -19,7 +19,7 @@ from selfeval_cli.standards.loading import load_standard
 
 
 def load(path: str | os.PathLike[str]) -> Loaded:
-    """Load the report file at `path` (`-`: standard input).
+    """Load the report at `path`: TOML, a form in Excel, a published document (`-`: TOML on standard input; `file#part`: one of several).
 
     Never raises on what stands there: `report` is then None, and `findings` say why.
     """
@@ -32,11 +32,12 @@ def assess(
     standard: str | None = None,
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
+    previous: Report | Loaded | str | os.PathLike[str] | None = None,
 ) -> Assessment:
     """Score and check a report: a path, what `load` gave, or a `Report` made in Python.
 
     `standard` is the id or path of the standard that judges it in place of the report's own; `select` and `ignore` hold codes of rules
-    or their beginnings. Raises ValueError for a standard or a code that does not exist; nothing that a report's author wrote raises.
+    or their beginnings. `previous` is last year's report, for the rules that compare years. Raises ValueError for a standard or a code that does not exist; nothing that a report's author wrote raises.
     """
     selection = Selection(tuple(select), tuple(ignore))
     unknown = check_selection(selection, ALL_RULES)
@@ -49,21 +50,35 @@ def assess(
             raise ValueError(f"no standard {standard!r}: {loading.problems[0].id}")
         judged_by = loading.standard
     loaded = report if isinstance(report, Loaded) else _as_loaded(report)
-    return assess_loaded(loaded, standard=judged_by, selection=selection)
+    return assess_loaded(loaded, standard=judged_by, selection=selection, previous=_list_previous(previous))
+
+
+def _list_previous(previous: Report | Loaded | str | os.PathLike[str] | None) -> tuple[Report, ...]:
+    """Last year's reports, of which a workbook may hold several. Raises ValueError where there is none."""
+    if previous is None:
+        return ()
+    if isinstance(previous, Report):
+        return (previous,)
+    found = (previous,) if isinstance(previous, Loaded) else load_reports(previous)
+    reports = tuple(one.report for one in found if one.report is not None)
+    if not reports:
+        raise ValueError(f"no report in {found[0].name!r}; its findings say why")
+    return reports
 
 
 def _as_loaded(report: Report | str | os.PathLike[str]) -> Loaded:
     return Loaded("<report>", report, ()) if isinstance(report, Report) else load_report(report)
 
 
-Form = Literal["text", "concise", "json", "sarif", "summary", "md", "csv", "toml", "report-json"]
-"""The findings (`text`, `concise`, `json`, `sarif`), the one screen (`summary`), or the report itself (`md`, `csv`, `toml`, `report-json`)."""
+Form = Literal["text", "concise", "json", "sarif", "summary", "score", "score-json", "md", "csv", "toml", "report-json"]
+"""The findings (`text`, `concise`, `json`, `sarif`), the one screen (`summary`), every score with its working (`score`, `score-json`), or the
+report itself (`md`, `csv`, `toml`, `report-json`)."""
 
 
 def render(assessment: Assessment, form: Form = "text", *, language: Language = "zh", width: int = 100) -> str:
-    """An assessment as text: what `check`, `summary` and `export` print, without colours.
+    """An assessment as text: what `check`, `summary`, `score` and `export` print, without colours.
 
-    Raises ValueError for a form that does not exist, and for a form of the report where the assessment has none.
+    Raises ValueError for a form that does not exist, and for a form of the report or its scores where the assessment has none.
     """
     if form in _FINDINGS:
         return _FINDINGS[form](assessment, language, width)
@@ -107,6 +122,19 @@ def _render_summary(assessment: Assessment, language: Language, width: int) -> s
     return render_summary(assessment, language, width=width)
 
 
+def _render_scores(assessment: Assessment, language: Language, width: int) -> str:
+    from selfeval_cli.renderers.look import Look
+    from selfeval_cli.renderers.score_text import render_scores
+
+    return render_scores(assessment, Look(language, width=width))
+
+
+def _render_scores_json(assessment: Assessment, _language: Language, _width: int) -> str:
+    from selfeval_cli.renderers.score_json import render_scores_json
+
+    return render_scores_json(assessment)
+
+
 def _render_markdown(assessment: Assessment, language: Language, _: int) -> str:
     from selfeval_cli.renderers.markdown import render_markdown
 
@@ -146,6 +174,8 @@ _FINDINGS: dict[str, _Renderer] = {
 }
 _REPORTS: dict[str, _Renderer] = {
     "summary": _render_summary,
+    "score": _render_scores,
+    "score-json": _render_scores_json,
     "md": _render_markdown,
     "csv": _render_csv,
     "toml": _render_toml,

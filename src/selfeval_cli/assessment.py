@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.engine import conclude_loading, run_rules
 from selfeval_cli.checks.locating import locate_findings
 from selfeval_cli.checks.rules import RULES
+from selfeval_cli.checks.rules.last_year import choose_previous
 from selfeval_cli.checks.selection import Selection
 from selfeval_cli.checks.waivers import Waivers, judge_waivers, list_waivers
 from selfeval_cli.loaders.format_rules import FILE_UNREADABLE, FORMAT_RULES, REPORT_RULES, UNKNOWN_STANDARD
@@ -42,41 +44,80 @@ _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """As `sources.workbook` has them, which a report file should not pay for."""
 
 
+_DOCUMENTS = (".docx", ".pdf", ".html", ".htm", ".txt", ".md", ".markdown")
+"""As `published_reports` has them, for the same reason."""
+
+
 def is_workbook(path: str) -> bool:
     """Whether this names a workbook, or a report in one (`表.xlsx#自评表`)."""
     lowered = path.lower()
     return lowered.endswith(_WORKBOOKS) or any(f"{suffix}#" in lowered for suffix in _WORKBOOKS)
 
 
-def load_reports(path: str | os.PathLike[str]) -> tuple[Loaded, ...]:
-    """Load every report at `path`: a workbook may hold several, anything else is one. Never raises on what stands there."""
+def is_document(path: str) -> bool:
+    """Whether this names a published document, or a report in one (`报告.docx#正文`)."""
+    lowered = path.lower()
+    if lowered.endswith(".toml"):
+        return False
+    return lowered.endswith(_DOCUMENTS) or any(f"{suffix}#" in lowered for suffix in _DOCUMENTS)
+
+
+def load_reports(path: str | os.PathLike[str], standard: Standard | None = None) -> tuple[Loaded, ...]:
+    """Load every report at `path`: a workbook or document may hold several, anything else is one. Never raises on what stands there.
+
+    `standard` says which sections the headings of a document are taken for.
+    """
     if is_workbook(os.fspath(path)):
         from selfeval_cli.loaders.workbook_loading import load_workbook
 
         return load_workbook(os.fspath(path))
+    if is_document(os.fspath(path)):
+        from selfeval_cli.published_reports import load_published
+
+        return load_published(os.fspath(path), standard)
     return (load_report(path),)
 
 
-def load_report(path: str | os.PathLike[str]) -> Loaded:
-    """Load the report at `path` (in a workbook with several: `file#sheet`), or from standard input for `-`. Never raises on what stands there."""
+def load_report(path: str | os.PathLike[str], standard: Standard | None = None) -> Loaded:
+    """Load the report at `path` (in a file with several: `file#sheet`), or from standard input for `-`. Never raises on what stands there.
+
+    `standard` says which sections the headings of a document are taken for.
+    """
     if is_workbook(os.fspath(path)):
         from selfeval_cli.loaders.workbook_loading import load_one_of_workbook
 
         return load_one_of_workbook(os.fspath(path))
+    if is_document(os.fspath(path)):
+        from selfeval_cli.published_reports import load_one_published
+
+        return load_one_published(os.fspath(path), standard)
     if os.fspath(path) == STDIN:
         return load_source(read_stdin(sys.stdin.buffer if sys.stdin is not None else None))
     return load_report_file(path)
 
 
 def assess_file(
-    path: str | os.PathLike[str], *, standard: Standard | None = None, selection: Selection = EVERYTHING
+    path: str | os.PathLike[str],
+    *,
+    standard: Standard | None = None,
+    selection: Selection = EVERYTHING,
+    previous: Sequence[Report] = (),
 ) -> Assessment:
     """Load, score and check the report at `path` (`-`: standard input). `standard` overrides the report's own."""
-    return assess_loaded(load_report(path), standard=standard, selection=selection)
+    return assess_loaded(load_report(path, standard), standard=standard, selection=selection, previous=previous)
 
 
-def assess_loaded(loaded: Loaded, *, standard: Standard | None = None, selection: Selection = EVERYTHING) -> Assessment:
-    """Score and check a loaded report, under `standard` or else the one that the report names."""
+def assess_loaded(
+    loaded: Loaded,
+    *,
+    standard: Standard | None = None,
+    selection: Selection = EVERYTHING,
+    previous: Sequence[Report] = (),
+) -> Assessment:
+    """Score and check a loaded report, under `standard` or else the one that the report names.
+
+    `previous` holds last year's report for the rules that compare years; of several, the one that fits is taken.
+    """
     report = loaded.report
     findings = list(loaded.findings)
     if report is None:
@@ -106,9 +147,10 @@ def assess_loaded(loaded: Loaded, *, standard: Standard | None = None, selection
     scorecard = score_report(report, standard, execution) if standard is not None else None
     waivers = Waivers(list_waivers(report))
     chosen = tuple(rule for rule in RULES if selection.covers(rule.info))
-    case = Case(report, standard, execution, scorecard)
+    case = Case(report, standard, execution, scorecard, choose_previous(report, previous))
     verdicts = run_rules(case, chosen, waivers)
-    ran = frozenset(outcome.code for outcome in verdicts.outcomes if outcome.state != "failed")
+    unrun = {rule.info.code for rule in chosen if rule.info.compares_years and case.previous is None}
+    ran = frozenset(outcome.code for outcome in verdicts.outcomes if outcome.state != "failed") - unrun
     findings += judge_waivers(waivers, ALL_RULES, ran, case.something_left_out_under)
     findings = _select(findings, selection)
     off = tuple(Outcome(rule.info.code, "off") for rule in RULES if not selection.covers(rule.info))
@@ -187,7 +229,7 @@ def _describe_other_years(year: int, standard: Standard) -> Finding:
 def _describe_standard_problem(report: Report, loading: StandardLoading) -> Finding:
     info = UNKNOWN_STANDARD
     problem = loading.problems[0]
-    from selfeval_cli.messages.scoring import STANDARD_PROBLEMS  # needed for this one case only
+    from selfeval_cli.messages.standard_problems import STANDARD_PROBLEMS  # needed for this one case only
 
     words = STANDARD_PROBLEMS[problem.id]
     said = Text(words.fill("zh", problem.params), words.fill("en", problem.params))

@@ -14,8 +14,9 @@ from selfeval_cli.checks.rules.budget import BUDGET_RULES
 from selfeval_cli.checks.rules.budget_amounts import amount_missing, executed_above_budget, negative_amount
 from selfeval_cli.checks.rules.budget_setting import basis_contradicted, basis_not_said, budget_missing, unit_missing
 from selfeval_cli.checks.waivers import Waivers
+from selfeval_cli.model.budget import BudgetLine
 from selfeval_cli.model.finding import Severity
-from selfeval_cli.model.report import BudgetLine, Heading, Report
+from selfeval_cli.model.report import Heading, Report
 from selfeval_cli.scoring.execution import compute_execution
 
 NOTHING_LEFT_OUT: frozenset[str] = frozenset()
@@ -145,6 +146,9 @@ def test_a_plain_whole_budget_ends_every_rule_without_a_finding() -> None:
         "B112": "not-applicable",
         "B113": "passed",
         "B114": "not-applicable",
+        "B115": "not-applicable",
+        "B116": "not-applicable",
+        "B117": "not-applicable",
     }
 
 

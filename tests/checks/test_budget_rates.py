@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Verdict
 from selfeval_cli.checks.rules.budget_rates import execution_rate_mismatch
+from selfeval_cli.model.budget import BudgetLine
 from selfeval_cli.model.finding import Severity
-from selfeval_cli.model.report import BudgetLine, Heading, Report
+from selfeval_cli.model.report import Heading, Report
 from selfeval_cli.scoring.exact import compute_rate
 from selfeval_cli.text.numbers_written import LONGEST_NUMBER
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Rule, Verdict
 from selfeval_cli.checks.rules.budget_sums import basic_not_sum, funds_not_sum, total_not_sum
+from selfeval_cli.model.budget import BudgetLine, Fund
 from selfeval_cli.model.finding import Severity
-from selfeval_cli.model.report import BudgetLine, Fund, Heading, Report
+from selfeval_cli.model.report import Heading, Report
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**9, places=2)
 

@@ -215,9 +215,9 @@ def test_nothing_to_note_writes_nothing(run: RunCommand, folder: Path) -> None:
         (("form.xlsx", "--annotate", "form.xlsx", "--force"), "会把它覆盖"),
         (("form.xlsx", "--annotate", "notes.txt"), "要以 .xlsx 结尾"),
         (("form.xlsx", "--annotate", "there.xlsx"), "已经存在"),
-        (("report.toml", "--annotate", "notes.xlsx"), "要配一个 xlsx 工作簿"),
-        (("form.xlsx", "report.toml", "--annotate", "notes.xlsx"), "要配一个 xlsx 工作簿"),
-        (("form.ods", "--annotate", "notes.xlsx"), "另存为 xlsx"),
+        (("report.toml", "--annotate", "notes.xlsx"), "要配一个 docx、pdf 或 xlsx 文件"),
+        (("form.xlsx", "report.toml", "--annotate", "notes.xlsx"), "要配一个 docx、pdf 或 xlsx 文件"),
+        (("form.ods", "--annotate", "notes.xlsx"), "批注只能写进 docx、pdf 和 xlsx"),
     ],
 )
 def test_notes_that_cannot_be_written(run: RunCommand, folder: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -246,3 +246,29 @@ def test_doctype_in_a_part_that_only_the_library_reads(run: RunCommand, wrong: s
     result = run("check", wrong, "--annotate", "notes.xlsx")
     assert result.code == 2
     assert not (folder / "notes.xlsx").exists()
+
+
+# Forms in a directory.
+
+
+def test_a_directory_gives_its_forms(run: RunCommand, folder: Path, wrong: str) -> None:
+    (folder / "2023").mkdir()
+    Path(wrong).rename(folder / "2023" / wrong)
+    result = run("check", "2023", "--format", "concise")
+    assert result.code == 1
+    assert f"{Path('2023', wrong)}: 自评表!" in result.out
+
+
+def test_other_workbooks_of_a_directory_are_told_when_asked(run: RunCommand, folder: Path, wrong: str) -> None:
+    openpyxl.Workbook().save(folder / "通讯录.xlsx")
+    (folder / "坏.xlsx").write_bytes(b"PK")
+    (folder / f"~${wrong}").write_bytes(b"lock")
+    told = run("check", ".", "--verbose").err
+    assert "通讯录.xlsx：不是 selfeval 的自评表" in told
+    assert "坏.xlsx：读不了" in told
+    assert "~$" not in told
+
+
+@pytest.mark.usefixtures("wrong")
+def test_the_only_form_here_is_what_is_meant(run: RunCommand) -> None:
+    assert run("summary").code == 0

@@ -30,7 +30,7 @@ def test_to_the_screen(run: RunCommand, workbook: str) -> None:
     assert result.code == 0
     assert 'agency = "青江县司法局"    # 附表2!I3\n' in result.out
     assert 'target = "≥12次"\n' in result.out
-    assert "社区矫正工作经费：读出 6 项指标，没有读入 5 处\n" in result.err
+    assert "社区矫正工作经费：读出 6 项指标，没有读入 4 处\n" in result.err
 
 
 def test_what_is_shown_is_what_is_written(run: RunCommand, workbook: str, folder: Path) -> None:
@@ -54,13 +54,13 @@ def test_what_was_left_out(run: RunCommand, workbook: str) -> None:
     result = run("import", workbook, "--left-out")
     assert result.code == 0
     lines = result.out.splitlines()
-    assert len(lines) == 5
-    assert "附表2!C20  评价结论：自评98.5分，完成较好。  （报告格式里没有这一项）" in lines
+    assert len(lines) == 4
+    assert "附表2!G23  财务负责人：钱进  （报告格式里没有这一项）" in lines
 
 
 def test_left_out_beside_a_file(run: RunCommand, workbook: str, folder: Path) -> None:
     result = run("import", workbook, "-o", "report.toml", "--left-out")
-    assert len(result.out.splitlines()) == 5
+    assert len(result.out.splitlines()) == 4
     assert (folder / "report.toml").exists()
 
 
@@ -87,7 +87,7 @@ def test_several_need_a_directory(run: RunCommand, folder: Path) -> None:
     (folder / "全部.xlsx").write_bytes(draw_xlsx(national(), sichuan(), chongqing()))
     result = run("import", "全部.xlsx")
     assert (result.code, result.out) == (2, "")
-    assert "有 3 份自评表：背街小巷整治、社区矫正工作经费、滨江区文化旅游委" in result.err
+    assert "有 3 份报告：背街小巷整治、社区矫正工作经费、滨江区文化旅游委" in result.err
     result = run("import", "全部.xlsx", "-o", "初稿")
     assert result.code == 0
     assert sorted(os.listdir(folder / "初稿")) == [
@@ -157,8 +157,8 @@ def test_no_year(run: RunCommand, workbook: str) -> None:
     ("name", "content", "said"),
     [
         ("没有.xlsx", None, "没有这个文件"),
-        ("表.pdf", b"%PDF-1.7", ".pdf 文件还读不了"),
-        ("report.toml", b"format = 1", ".toml 文件还读不了"),
+        ("表.pdf", b"%PDF-1.7", "文件已经损坏"),
+        ("report.toml", b"format = 1", ".toml 文件读不了"),
         ("表.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc 文件"),
         ("表.xlsx", b"<html>", "不是 Excel"),
         ("表.docx", b"PK\x03\x04 word/document.xml", "已经损坏"),
@@ -177,13 +177,13 @@ def test_no_form_in_it(run: RunCommand, folder: Path) -> None:
     (folder / "表.xlsx").write_bytes(draw_xlsx(Form("通讯录", [["姓名", "电话"], ["张某", "000"]])))
     result = run("import", "表.xlsx")
     assert result.code == 2
-    assert "没有找到自评表：通讯录（不是自评表）" in result.err
+    assert "没有找到自评报告或自评表：通讯录（不是自评表）" in result.err
 
 
 def test_english(run: RunCommand, workbook: str) -> None:
     result = run("import", workbook, "--left-out", language="en")
     assert "(the report format has no key for it)" in result.out
-    assert "6 indicators read, 5 things left out" in result.err
+    assert "6 indicators read, 4 things left out" in result.err
     assert run("import", workbook, language="en").out.splitlines()[1].startswith("# A draft, read from")
 
 

@@ -10,24 +10,8 @@ from typing import Any
 import tomli
 from pydantic import BaseModel
 
-from selfeval_cli.model.report import (
-    LINES,
-    OUTLAYS,
-    Assets,
-    Budget,
-    BudgetLine,
-    Detail,
-    Fund,
-    Goal,
-    Heading,
-    Indicator,
-    Measure,
-    Outlay,
-    Problem,
-    Report,
-    Section,
-    Staff,
-)
+from selfeval_cli.model.budget import LINES, OUTLAYS, Budget, BudgetItem, BudgetLine, Fund, Outlay
+from selfeval_cli.model.report import Assets, Detail, Goal, Heading, Indicator, Measure, Problem, Report, Section, Staff
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
@@ -62,6 +46,7 @@ def test_complete_shows_every_key_of_the_format() -> None:
         Staff: set(report["staff"]),
         Assets: set(report["assets"]),
         Fund: keys_of(iter(report["budget"]["fund"])),
+        BudgetItem: keys_of(iter(report["budget"]["item"])),
         Section: keys_of(iter(report["section"].values())),
         Indicator: keys_of(iter(indicators)),
         Detail: keys_of(detail for indicator in indicators for detail in indicator.get("details", {}).values()),

@@ -30,9 +30,17 @@ STANDS_ALONE = {
     "B110": "the other mistakes of the budget need one",
     "B112": "a basis that is contradicted is said, and B109 is for one that is not",
     "I224": "where every result is exactly its target, none is missed",
+    "M514": "our own form writes the points of a group beside its title, so that it would not come back",
     "M504": "the other mistakes of marks are told of weights that add up",
+    "M506": "the standard of both reports has no scores to compare with",
+    "M507": "nor ranges for states in words",
+    "M510": "nor a total",
+    "M511": "nor points for groups",
+    "M513": "the points of goals are compared where every indicator names one that there is",
     "S407": "the mistakes of problems and measures need some",
     "S411": "the execution rate is low, for the mistakes about a low one",
+    "S417": "where an indicator names a goal that there is not, one without indicators may be meant",
+    "T705": "their standard has no limits for texts",
 }
 """Rules whose mistake cannot stand beside those of the others."""
 
@@ -61,7 +69,8 @@ def test_findings_are_as_expected(name: str) -> None:
 
 def test_every_mistake_is_there() -> None:
     found = {finding.code for name in WRONG for finding in _assess(name).findings}
-    assert found == {info.code for info in ALL_RULES} - set(STANDS_ALONE)
+    alone = {info.code for info in ALL_RULES if info.compares_years}  # these take last year's report too
+    assert found == {info.code for info in ALL_RULES} - set(STANDS_ALONE) - alone
 
 
 def test_no_mistake_of_writing_is_there_twice() -> None:

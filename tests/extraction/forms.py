@@ -385,7 +385,7 @@ def sichuan() -> Form:
                 "",
             ),
             [C("合计", 8), "100", ("98.5", "report.score"), ""],
-            [C("评价结论", 2), C("自评98.5分，完成较好。", 9)],
+            [C("评价结论", 2), C("自评98.5分，完成较好。", 9, key="report.conclusion")],
             [C("存在问题", 2), C("无", 9, key="problem.0.text")],
             [C("改进措施", 2), C("无", 9, key="measure.0.text")],
             [C("项目负责人：赵敏", 6, key="report.signatory", value="赵敏"), C("财务负责人：钱进", 5)],

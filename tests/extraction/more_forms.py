@@ -143,7 +143,7 @@ def sichuan(
         *[_as_row([C(g, key=f"indicator.{i}.group"), C(k, key=f"indicator.{i}.kind"), (n, f"indicator.{i}.name"), s, C(v, key=f"indicator.{i}.target", value=tv), u, C(a, key=f"indicator.{i}.actual" if av else "", value=av), (w, f"indicator.{i}.weight"), C(sc, key=f"indicator.{i}.score" if sc else ""), C(r, key=f"indicator.{i}.reason" if r else "")])
           for i, (g, k, n, s, v, tv, u, a, av, w, sc, r) in enumerate(rows)],
         [C("合计", 8), "100", C(total, key="report.score" if total else ""), ""],
-        [C("评价结论", 2), C("自评总分97分，项目按期完成。", 9)],
+        [C("评价结论", 2), C("自评总分97分，项目按期完成。", 9, key="report.conclusion")],
         [C("存在问题", 2), C("无", 9, key="problem.0.text")],
         [C("改进措施", 2), C("无", 9, key="measure.0.text")],
         [C("项目负责人：查某", 6, key="report.signatory", value="查某"), C("财务负责人：唐某", 5)],

@@ -444,7 +444,7 @@ def test_labels_below_the_table() -> None:
     below: list[Row] = [
         ["存在问题", C("到货较晚，影响上架。", 7, key="problem.0.text")],
         ["下一步改进措施", C("提前招标。", 7, key="measure.0.text")],
-        ["自评结论", C("完成较好。", 7)],
+        ["自评结论", C("完成较好。", 7, key="report.conclusion")],
         [C("单位负责人（签字）：何某    填报日期：2024年2月1日   联系电话：000", 8)],
     ]
     draft = assert_read(_signed(below))

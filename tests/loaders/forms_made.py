@@ -9,7 +9,8 @@ from typing import Any
 import openpyxl
 from openpyxl.workbook.defined_name import DefinedName
 
-from selfeval_cli.model.report import Budget, Heading, Report
+from selfeval_cli.model.budget import Budget
+from selfeval_cli.model.report import Heading, Report
 from selfeval_cli.renderers.xlsx_form import FormSource, render_form
 from selfeval_cli.standards.loading import load_standard
 

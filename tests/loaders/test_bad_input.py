@@ -20,7 +20,7 @@ from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding
 from selfeval_cli.model.report import Heading, Report
 from selfeval_cli.renderers.xlsx_form import FormSource, render_form
-from selfeval_cli.sources.reading import Reason
+from selfeval_cli.sources.reading import DocumentReason, Reason
 from selfeval_cli.standards.loading import load_standard
 
 HEAD = 'format = 1\n[report]\nagency = "云溪街道办事处"\nyear = 2023\n'
@@ -140,7 +140,7 @@ MAKERS: dict[str, Callable[[Path, pytest.MonkeyPatch], str | Path]] = {
     "too-large": _two_gigabytes,
     "empty": lambda folder, _: save(folder, " \r\n\t\n"),
     "old-document": lambda folder, _: save(folder, b"anything", "report.wps"),
-    "document": lambda folder, _: save(folder, b"PK\x03\x04rest", "report.docx"),
+    "document": lambda folder, _: save(folder, b"PK\x03\x04rest", "report.pptx"),
     "binary": lambda folder, _: save(folder, bytes(range(256))),
     "undecodable": lambda folder, _: save(folder, HEAD.encode() + b"\xff\xff"),
     "encrypted": lambda folder, _: _workbook(folder, _ENCRYPTED, "form.ods"),
@@ -159,7 +159,7 @@ MAKERS: dict[str, Callable[[Path, pytest.MonkeyPatch], str | Path]] = {
 
 
 def test_every_reason_is_made_here() -> None:
-    assert set(MAKERS) == set(get_args(Reason))
+    assert set(MAKERS) == set(get_args(Reason)) - set(get_args(DocumentReason))
 
 
 @needs_posix

@@ -168,6 +168,15 @@ def test_anything_else_by_key_and_value(tmp_path: Path) -> None:
     assert report.staff is not None and report.staff.quota == Decimal(63)
 
 
+def test_items_in_a_form_without_a_table_for_them(tmp_path: Path) -> None:
+    form = FilledForm()
+    form.put("other.key", "budget.item", 1)
+    form.put("other.value", '[{ name = "课后服务经费", budget = 186.00, executed = 172.50 }]', 1)
+    budget = read(form, tmp_path).budget
+    assert budget is not None
+    assert [(item.name, str(item.executed)) for item in budget.item] == [("课后服务经费", "172.50")]
+
+
 @pytest.mark.parametrize("key", ["[x", "a\nb = 2\nc", "report.agency", "没有 引号", "[report]"])
 def test_other_keys_that_are_none_are_told(key: str, tmp_path: Path) -> None:
     form = FilledForm()
@@ -316,6 +325,7 @@ _PARTS = (
     "budget",
     "indicator",
     "fund",
+    "item",
     "section",
     "other",
     "form",

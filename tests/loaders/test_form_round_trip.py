@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selfeval_cli.assessment import load_report, load_reports
-from selfeval_cli.model.report import LINES, Report
+from selfeval_cli.model.budget import LINES
+from selfeval_cli.model.report import Report
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.renderers.xlsx_form import FormSource, render_form
 from selfeval_cli.standards.loading import list_standards, load_standard
@@ -130,6 +131,7 @@ reports = tables(
                 **dict.fromkeys(("reason", "adjustment_reason"), words),
                 **dict.fromkeys(LINES, tables({"budget": numbers}, {**amounts, **ORIGIN})),
                 "three_public": tables({"budget": numbers}, {"previous": numbers, "executed": numbers, **ORIGIN}),
+                "item": st.lists(tables({"name": names}, {**amounts, "reason": words, **ORIGIN}), max_size=2),
                 "fund": st.lists(
                     tables({"name": names, "budget": numbers}, {**amounts, "reason": words, **ORIGIN}), max_size=3
                 ),

@@ -231,6 +231,18 @@ def test_chinese_aliases_stand_for_their_keys() -> None:
     assert loaded.addresses.find_keys("-/宣讲.actual") == ("指标", 0, "实际完成值")
 
 
+def test_chinese_names_of_items() -> None:
+    rows = '[["预算"."明细"]]\n"科目" = "行政运行（项）"\n"年初预算" = 640.00\n"支出决算" = 652.30\n'
+    loaded = load(HEAD + rows)
+    assert told(loaded) == []
+    budget = report_of(loaded).budget
+    assert budget is not None
+    assert [(item.name, str(item.initial), str(item.executed)) for item in budget.item] == [
+        ("行政运行（项）", "640.00", "652.30")
+    ]
+    assert loaded.addresses.find_keys("budget.item.行政运行（项）.executed") == ("预算", "明细", 0, "支出决算")
+
+
 @pytest.mark.parametrize("key", ["格式", "格式版本"])
 def test_the_format_may_be_told_in_chinese(key: str) -> None:
     assert told(load(f'"{key}" = 1\n' + HEAD.replace("format = 1\n", ""))) == []

@@ -60,6 +60,7 @@ HEADERS = [
     ("[budget]]", "header-bracket", "[budget]", {"budget": {"x": 1}}),
     ("[budget", "header-bracket", "[budget]", {"budget": {"x": 1}}),
     ("[budget.fund]]", "header-bracket", "[[budget.fund]]", {"budget": {"fund": [{"x": 1}]}}),
+    ("[[budget.item]", "header-bracket", "[[budget.item]]", {"budget": {"item": [{"x": 1}]}}),
     ("budget]", "header-bracket", "[budget]", {"budget": {"x": 1}}),
     ("【budget】", "wide-bracket", "[budget]", {"budget": {"x": 1}}),
     ("［［indicator］］", "wide-bracket", "[[indicator]]", {"indicator": [{"x": 1}]}),

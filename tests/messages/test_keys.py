@@ -11,23 +11,9 @@ from pydantic import BaseModel
 from selfeval_cli.messages.keys import aliases_of, find_key_text, label, label_value
 from selfeval_cli.messages.keys.catalogue import KEYS, KEYS_BY_TABLE, TABLES
 from selfeval_cli.messages.keys.values import VALUES
+from selfeval_cli.model.budget import Budget, BudgetItem, BudgetLine, Fund, Outlay
 from selfeval_cli.model.finding import Severity
-from selfeval_cli.model.report import (
-    Assets,
-    Budget,
-    BudgetLine,
-    Detail,
-    Fund,
-    Goal,
-    Heading,
-    Indicator,
-    Measure,
-    Outlay,
-    Problem,
-    Report,
-    Section,
-    Staff,
-)
+from selfeval_cli.model.report import Assets, Detail, Goal, Heading, Indicator, Measure, Problem, Report, Section, Staff
 from selfeval_cli.text.quantity import Approximation, Status
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -38,6 +24,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "line": BudgetLine,
     "outlay": Outlay,
     "fund": Fund,
+    "item": BudgetItem,
     "staff": Staff,
     "assets": Assets,
     "section": Section,
@@ -50,6 +37,7 @@ MODELS: dict[str, type[BaseModel]] = {
 REQUIRED: dict[str, dict[str, object]] = {
     "goal": {"text": "…"},
     "fund": {"name": "其他资金"},
+    "item": {"name": "课后服务经费"},
     "indicator": {"name": "视频监控"},
     "problem": {"text": "…"},
     "measure": {"text": "…"},

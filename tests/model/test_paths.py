@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfeval_cli.model.budget import Budget, BudgetItem
 from selfeval_cli.model.paths import quote_name, split_path
 from selfeval_cli.model.report import Goal, Heading, Problem, Report
 
@@ -36,6 +37,17 @@ def test_goals_and_problems_are_named_by_their_ids_or_else_their_place() -> None
     )
     assert report.paths.goals == ("goal.roads", "goal.#2", "goal.roads#2", 'goal."a.b"')
     assert report.paths.problems == ("problem.#1", "problem.execution")
+
+
+def test_the_second_item_of_one_name_has_a_number() -> None:
+    items = tuple(BudgetItem(name=name) for name in ("课后服务经费", "课后服务经费", "行政运行（项）", "3.5公里道路"))
+    report = Report(heading=Heading(), budget=Budget(item=items))
+    assert report.paths.items == (
+        "budget.item.课后服务经费",
+        "budget.item.课后服务经费#2",
+        "budget.item.行政运行（项）",
+        'budget.item."3.5公里道路"',
+    )
 
 
 @given(st.lists(NAMES, min_size=1, max_size=4))

@@ -23,6 +23,8 @@ REPORT = Report.model_validate(
             "unit": "万元",
             "total": {"budget": Decimal("8650.40"), "executed": Decimal("8402.71")},
             "three_public": {"previous": Decimal("24.80"), "executed": Decimal("21.06")},
+            "fund": [{"name": "上年结转", "executed": Decimal("160.00")}],
+            "item": [{"name": "3.5公里道路", "budget": Decimal("186.00"), "executed": Decimal("172.54")}],
         },
         "staff": {"quota": 68, "employed": 66},
         "assets": {"total": Decimal("2150.00")},
@@ -61,7 +63,15 @@ LINE = LineExecution(
     unexecuted=Decimal("247.69"),
     adjustment_rate=None,
 )
-EXECUTION = Execution(unit="万元", basis=None, lines=(LINE,), carryover=None, carryover_rate=None)
+ITEM = LINE._replace(
+    name="3.5公里道路",
+    path='budget.item."3.5公里道路"',
+    budget=Decimal("186.00"),
+    executed=Decimal("172.54"),
+    rate=Decimal("92.76"),
+    kind="item",
+)
+EXECUTION = Execution(unit="万元", basis=None, lines=(LINE, ITEM), carryover=None, carryover_rate=None)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +101,8 @@ EXECUTION = Execution(unit="万元", basis=None, lines=(LINE,), carryover=None, 
         ("goal.roads.weight", "40"),
         ("goal.#2.text", "建三个公园。"),
         ("管护制度.state", "达成年度指标"),
+        ('budget.item."3.5公里道路".executed', "172.54万元"),
+        ('budget.item."3.5公里道路".execution_rate', "92.76%"),
         ("report.year", "2023"),
         ("report.score", "97.20"),
     ],
@@ -111,6 +123,9 @@ def test_found(path: str, words: str) -> None:
         "budget.total.initial",
         "budget.basic.executed",
         "budget.line.total",
+        "budget.item.没有.executed",
+        'budget.item."3.5公里道路".reason',
+        "budget.fund.上年结转.__class__",
         "budget.three_public.budget",
         "budget.three_public.quote",
         "budget.reception.executed",
@@ -138,6 +153,9 @@ def test_not_found(path: str) -> None:
 def test_without_execution_the_stated_figures_count() -> None:
     assert resolve_reference("budget.total.budget", REPORT) == "8650.40万元"
     assert resolve_reference("budget.total.unexecuted", REPORT) is None
+    assert resolve_reference("budget.fund.上年结转.executed", REPORT) == "160.00万元"
+    assert resolve_reference('budget.item."3.5公里道路".budget', REPORT) == "186.00万元"
+    assert resolve_reference('budget.item."3.5公里道路".unexecuted', REPORT) is None
 
 
 def test_references_of_a_text() -> None:

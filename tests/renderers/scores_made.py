@@ -7,8 +7,8 @@ from pathlib import Path
 
 from selfeval_cli.api import assess
 from selfeval_cli.model.assessment import Assessment
-from selfeval_cli.model.report import Budget, BudgetLine, Heading, Indicator, Report
-from selfeval_cli.scoring.groups import GroupFinder
+from selfeval_cli.model.budget import Budget, BudgetLine
+from selfeval_cli.model.report import Heading, Indicator, Report
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LONG_NAME = "按照统一部署对辖区内十二条背街小巷开展综合整治并建立长效管护机制（含 LED 路灯）"
@@ -64,15 +64,3 @@ def disputed(*, grade: str | None = None) -> Assessment:
 def assessed(name: str, standard: str | None = None) -> Assessment:
     """An example, by its own standard or another."""
     return assess(EXAMPLES / f"{name}.toml", standard=standard)._replace(file=f"{name}.toml")
-
-
-def find_groups(assessment: Assessment) -> dict[str, str]:
-    """The group of each indicator, by path."""
-    report, standard = assessment.report, assessment.standard
-    assert report is not None
-    assert standard is not None
-    finder = GroupFinder(standard)
-    pairs = zip(report.paths.indicators, report.indicators, strict=True)
-    return {
-        path: finder.find(indicator, getattr(report.section_of(indicator), "title", None)) for path, indicator in pairs
-    }

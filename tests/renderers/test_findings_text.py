@@ -111,6 +111,7 @@ def test_findings_at_one_place_are_counted_singly() -> None:
         ('economy/税收.parts."上半年.一".actual', "税收·上半年.一"),
         ("section.economy.text", "economy"),
         ("budget.fund.其他资金.executed", "其他资金"),
+        ("budget.item.课后服务经费.executed", "课后服务经费"),
         ("budget.total.executed", ""),
         ("measure.#3.text", ""),
         ("problem.execution.text", ""),

@@ -118,6 +118,21 @@ def test_budget_with_what_follows() -> None:
     assert data["budget"]["funds"][0]["name"] == "其他资金"
 
 
+def test_items_with_what_follows_and_their_reasons() -> None:
+    item = {"name": "课后服务经费", "budget": Decimal("186.00"), "executed": Decimal("172.54"), "reason": "次年支付"}
+    assert export(budget={"unit": "万元", "item": [item]})["budget"]["items"] == [
+        {
+            "name": "课后服务经费",
+            "path": "budget.item.课后服务经费",
+            "budget": "186.00",
+            "executed": "172.54",
+            "unexecuted": "13.46",
+            "rate": "92.76",
+            "reason": "次年支付",
+        }
+    ]
+
+
 def test_outlays_staff_assets_and_goals() -> None:
     data = export(
         budget={"three_public": {"previous": Decimal("24.80"), "quote": "三公经费"}},

@@ -145,6 +145,21 @@ def test_goals_in_a_table() -> None:
     assert "**年度绩效目标**\n\n" + "\n".join(rows) in publish({"goal": goals})
 
 
+def test_items_in_a_table_of_their_own() -> None:
+    items = [
+        {"name": "课后服务经费", "budget": Decimal("186.00"), "executed": Decimal("172.54"), "reason": "次年支付。"},
+        {"name": "行政运行（项）", "initial": Decimal("640.00"), "executed": Decimal("652.30")},
+    ]
+    markdown = publish({"budget": {"unit": "万元", "basis": "adjusted", "item": items}})
+    chapter = markdown.split("## 二、部门整体支出情况\n\n")[1].split("\n\n## ")[0]
+    assert chapter.split("\n\n") == [
+        "单位：万元",
+        "| 明细 | 年初预算数 | 全年预算数 | 执行数 | 未执行数 | 预算执行率 |\n| :--- | ---: | ---: | ---: | ---: | ---: |\n"
+        "| 课后服务经费 |  | 186.00 | 172.54 | 13.46 | 92.76% |\n| 行政运行（项） | 640.00 |  | 652.30 |  |  |",
+        "课后服务经费：次年支付。",
+    ]
+
+
 def test_outlays_staff_and_assets() -> None:
     amounts = {"previous": Decimal("24.80"), "executed": Decimal("21.06")}
     markdown = publish(

@@ -97,7 +97,9 @@ def test_an_unknown_key_is_refused() -> None:
 
 @pytest.mark.parametrize("table", KEYS_BY_TABLE)
 def test_every_key_is_described_in_both_languages(table: str) -> None:
-    name = {"file": None, "report": "Heading", "line": "BudgetLine"}.get(table, table.capitalize())
+    name = {"file": None, "report": "Heading", "line": "BudgetLine", "item": "BudgetItem"}.get(
+        table, table.capitalize()
+    )
     properties = (SCHEMA["definitions"][name] if name else SCHEMA)["properties"]
     assert list(properties) == list(KEYS_BY_TABLE[table]) and set(schema_properties(table)) == set(properties)
     for key, text in KEYS_BY_TABLE[table].items():

@@ -11,7 +11,7 @@ import pytest
 
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.renderers.score_json import VERSION, render_scores_json
-from tests.renderers.scores_made import assessed, disputed, find_groups
+from tests.renderers.scores_made import assessed, disputed
 
 PAGE = (Path(__file__).parents[2] / "docs" / "score-json.md").read_text(encoding="utf-8")
 FREE = ("methods",)
@@ -19,7 +19,7 @@ FREE = ("methods",)
 
 
 def dump(made: Assessment) -> Any:
-    text = render_scores_json(made, find_groups(made))
+    text = render_scores_json(made)
     return json.loads(text, parse_float=lambda digits: pytest.fail(f"a float for a figure: {digits}"))
 
 
@@ -65,7 +65,7 @@ def test_what_could_not_be_scored() -> None:
 
 
 def test_nothing_is_null() -> None:
-    assert "null" not in render_scores_json(disputed(), find_groups(disputed()))
+    assert "null" not in render_scores_json(disputed())
 
 
 def _keys(value: Any) -> Iterator[str]:

@@ -9,7 +9,7 @@ import pytest
 from selfeval_cli.api import assess
 from selfeval_cli.model.report import Heading, Indicator, Report
 from selfeval_cli.renderers.score_sheet import lay_out_scores
-from tests.renderers.scores_made import assessed, disputed, find_groups
+from tests.renderers.scores_made import assessed, disputed
 
 
 def test_a_difference_is_claimed_minus_computed() -> None:
@@ -21,23 +21,18 @@ def test_a_difference_is_claimed_minus_computed() -> None:
 
 def test_differences_of_groups_are_those_of_their_lines() -> None:
     made = disputed()
-    sheet = lay_out_scores(made, find_groups(made))
+    sheet = lay_out_scores(made)
     assert [group.difference for group in sheet.groups] == [Decimal("0.50"), None, 0]
     assert sheet.difference == Decimal("0.50")
 
 
 def test_every_line_is_in_one_group() -> None:
     made = assessed("complete", "chongqing-department")
-    sheet = lay_out_scores(made, find_groups(made))
+    sheet = lay_out_scores(made)
     paths = [line.score.path for group in sheet.groups for line in group.lines]
     aside = [line.score.path for one in sheet.aside if one.id == "counted-as-execution" for line in one.lines]
     assert sorted([*paths, *aside, "budget"]) == sorted(line.score.path for line in sheet.lines)
     assert aside
-
-
-def test_without_the_members_a_group_differs_only_where_all_of_it_was_scored() -> None:
-    differences = {group.total.title: group.difference for group in lay_out_scores(disputed()).groups}
-    assert differences == {"产出指标": Decimal("0.50"), "效益指标": None, "满意度指标": 0}
 
 
 def test_a_claim_beyond_the_range_of_its_state() -> None:

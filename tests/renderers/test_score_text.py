@@ -15,11 +15,11 @@ from selfeval_cli.model.report import Heading, Indicator, Report
 from selfeval_cli.renderers.look import Look
 from selfeval_cli.renderers.score_text import render_scores
 from selfeval_cli.text.width import display_width
-from tests.renderers.scores_made import LONG_NAME, assessed, disputed, find_groups
+from tests.renderers.scores_made import LONG_NAME, assessed, disputed
 
 
 def show(made: Assessment, language: Language = "zh", **look: object) -> str:
-    return render_scores(made, find_groups(made), Look(language, **look))  # type: ignore[arg-type]
+    return render_scores(made, Look(language, **look))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

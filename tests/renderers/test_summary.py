@@ -14,7 +14,8 @@ from syrupy.assertion import SnapshotAssertion
 from selfeval_cli.api import assess
 from selfeval_cli.messages.language import Language
 from selfeval_cli.model.assessment import Assessment
-from selfeval_cli.model.report import Budget, BudgetLine, Fund, Heading, Indicator, Measure, Problem, Report
+from selfeval_cli.model.budget import Budget, BudgetItem, BudgetLine, Fund
+from selfeval_cli.model.report import Heading, Indicator, Measure, Problem, Report
 from selfeval_cli.renderers.summary import UnknownSectionError, render_summary
 from selfeval_cli.renderers.summary_facts import gather_facts
 from selfeval_cli.renderers.summary_json import render_summary_json
@@ -62,11 +63,30 @@ def test_no_figure_is_ever_cut(width: int) -> None:
     amount = Decimal("1562204000.00")
     line = BudgetLine(initial=amount, budget=amount, executed=amount)
     fund = Fund(name="本年一般公共预算财政拨款（含上年结转）", budget=amount, executed=amount)
-    budget = Budget(unit="元", total=line, basic=line, project=line, fund=(fund,))
+    item = BudgetItem(name="行政运行（项）", initial=amount, executed=amount)
+    budget = Budget(unit="元", total=line, basic=line, project=line, fund=(fund,), item=(item,))
     report = Report(heading=Heading(agency="云溪街道办事处", year=2023), budget=budget)
     text = render_summary(assess(report), "zh", width=width)
-    assert text.count("1,562,204,000.00") >= 8
+    assert text.count("1,562,204,000.00") >= 9
     assert "…" not in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_items_stand_below_the_lines(width: int, snapshot: SnapshotAssertion) -> None:
+    line = BudgetLine(initial=Decimal("1180.00"), budget=Decimal("1240.00"), executed=Decimal("1198.62"))
+    items = (
+        BudgetItem(name="课后服务经费", budget=Decimal("186.00"), executed=Decimal("172.54")),
+        BudgetItem(
+            name="城乡义务教育补助经费（第二批）校舍安全保障长效机制项目",
+            budget=Decimal("44.00"),
+            executed=Decimal("39.46"),
+        ),
+        BudgetItem(name="小学教育（项）", initial=Decimal("640.00"), executed=Decimal("652.30")),
+    )
+    budget = Budget(unit="万元", basis="adjusted", total=line, item=items)
+    report = Report(heading=Heading(agency="云溪中学", year=2023), budget=budget)
+    text = render_summary(assess(report), "zh", width=width)
+    assert text.partition("各板块")[0] == snapshot
 
 
 def test_colour_is_nothing_but_colour() -> None:

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from selfeval_cli.model.report import LINES, OUTLAYS, Report
+from selfeval_cli.model.budget import LINES, OUTLAYS
+from selfeval_cli.model.report import Report
 from selfeval_cli.renderers.toml_report import render_toml
 
 EXAMPLES = sorted(
@@ -90,7 +91,9 @@ budgets = tables(
         "reason": words,
         **dict.fromkeys(LINES, lines),
         **dict.fromkeys(OUTLAYS, outlays),
-        "fund": st.lists(tables({"name": names}, {**amounts, "reason": words, **ORIGIN}), max_size=2),
+        **dict.fromkeys(
+            ("fund", "item"), st.lists(tables({"name": names}, {**amounts, "reason": words, **ORIGIN}), max_size=2)
+        ),
         **ORIGIN,
     },
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ import openpyxl
 import pytest
 
 from selfeval_cli.assessment import assess_file
+from selfeval_cli.model.budget import Budget, BudgetItem
 from selfeval_cli.model.form import FORM_MARK, TEXTS_SHEET
-from selfeval_cli.model.report import Budget, Heading, Indicator, Report
+from selfeval_cli.model.report import Heading, Indicator, Report
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.renderers.xlsx_form import CELL_LIMIT, FormSource, TooLongError, name_sheet, plan_form, render_form
 from selfeval_cli.standards.loading import list_standards
@@ -53,6 +55,15 @@ def part_of(source: FormSource, name: str) -> str:
 
 
 # What it looks like.
+
+
+def test_items_have_a_table_where_there_are_some() -> None:
+    item = BudgetItem(name="课后服务经费", budget=Decimal("186.00"), executed=Decimal("172.54"))
+    with_items = FormSource(NATIONAL, Report(heading=Heading(), budget=Budget(unit="万元", item=(item,))))
+    heads = ["明细", "项目或科目", "年初预算数", "全年预算数", "全年执行数", "执行率", "执行率偏低的原因"]
+    rows = rows_of(with_items)
+    assert rows[rows.index(heads) + 1] == ["课后服务经费", "186.00", "172.54"]
+    assert heads not in rows_of(blank())
 
 
 def test_national_form_has_the_official_layout() -> None:

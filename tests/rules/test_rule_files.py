@@ -14,28 +14,33 @@ from pathlib import Path
 
 import pytest
 
-from selfeval_cli.assessment import ALL_RULES, assess_file
+from selfeval_cli.assessment import ALL_RULES, assess_file, load_report
 from selfeval_cli.messages.language import Language, Text
 from selfeval_cli.messages.rules import find_rule_text
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding, Severity
+from selfeval_cli.model.report import Report
 
 FOLDER = Path(__file__).parent
 CODES = tuple(info.code for info in ALL_RULES)
-BAD_FILES = sorted(FOLDER.glob("*/bad*.toml"))
-GOOD_FILES = sorted(FOLDER.glob("*/good*.toml"))
+LAST_YEAR = ".previous.toml"
+"""Beside `bad.toml`, `bad.previous.toml` is last year's report, where the rule needs one."""
+BAD_FILES = [path for path in sorted(FOLDER.glob("*/bad*.toml")) if not path.name.endswith(LAST_YEAR)]
+GOOD_FILES = [path for path in sorted(FOLDER.glob("*/good*.toml")) if not path.name.endswith(LAST_YEAR)]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 MADE_ELSEWHERE = {
     "F001": set(find_rule_text("F001").sentences),  # a missing file, a pipe, one without permission
+    "F002": {"published"},
     "F013": {"number-too-long"},
     "F017": {"too-deep", "key-too-long"},
     "F022": {"cell"},
+    "F023": {"published"},
     "F024": {sentence for sentence in find_rule_text("F024").sentences if sentence.startswith("cell-")},
 }
 """Sentences about what is no file, or too long to keep as one: `tests/loaders/test_bad_input.py` makes these on the spot, and
-`tests/loaders/test_form_reading.py` those about cells of a workbook."""
+`tests/loaders/test_form_reading.py` those about cells of a workbook, `tests/test_published_reports.py` those about published documents."""
 
 ENCODINGS = {"F003": "gb18030", "F004": "utf-8-sig"}
 """Rules about encodings: how their wrong examples are saved."""
@@ -47,7 +52,12 @@ def _name(path: Path) -> str:
 
 @cache
 def _assess(path: Path) -> Assessment:
-    return assess_file(path)
+    return assess_file(path, previous=_load_last_year(path.with_name(f"{path.stem}{LAST_YEAR}")))
+
+
+def _load_last_year(path: Path) -> tuple[Report, ...]:
+    report = load_report(path).report if path.exists() else None
+    return (report,) if report is not None else ()
 
 
 def _findings(path: Path, code: str) -> list[Finding]:
@@ -142,17 +152,26 @@ def test_advice_is_for_sentences_that_exist(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_wrong_example_is_found(code: str, tmp_path: Path) -> None:
-    wrong = _assess_text(find_rule_text(code).wrong, tmp_path, ENCODINGS.get(code, "utf-8"))
+    page = find_rule_text(code)
+    wrong = _assess_text(page.wrong, tmp_path, ENCODINGS.get(code, "utf-8"), page.last_year)
     assert code in {finding.code for finding in wrong.findings}
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_right_example_is_right(code: str, tmp_path: Path) -> None:
-    findings = _assess_text(find_rule_text(code).right, tmp_path).findings
+    page = find_rule_text(code)
+    findings = _assess_text(page.right, tmp_path, last_year=page.last_year_right or page.last_year).findings
     assert [finding.code for finding in findings if finding.code == code or finding.severity is Severity.ERROR] == []
 
 
-def _assess_text(text: str, folder: Path, encoding: str = "utf-8") -> Assessment:
-    path = folder / "report.toml"
+def _assess_text(text: str, folder: Path, encoding: str = "utf-8", last_year: str = "") -> Assessment:
+    path, previous = folder / "report.toml", folder / "last-year.toml"
     path.write_text(text, encoding=encoding)
-    return assess_file(path)
+    if last_year:
+        previous.write_text(last_year, encoding="utf-8")
+    return assess_file(path, previous=_load_last_year(previous))
+
+
+def test_every_report_of_last_year_has_its_file() -> None:
+    names = [path.name.removesuffix(LAST_YEAR) for path in sorted(FOLDER.glob(f"*/*{LAST_YEAR}"))]
+    assert set(names) <= {path.stem for path in (*BAD_FILES, *GOOD_FILES)}

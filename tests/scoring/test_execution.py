@@ -46,15 +46,17 @@ def test_the_real_report(name: str, rate: str, unexecuted: str) -> None:
     assert (str(found.rate), str(found.unexecuted)) == (rate, unexecuted)
 
 
-def test_lines_stand_in_the_order_of_the_table_then_the_funds() -> None:
+def test_lines_stand_in_the_order_of_the_table_then_the_funds_and_the_items() -> None:
     execution = compute(
-        "project = { budget = 1 }\ntotal = { budget = 3 }\npersonnel = { budget = 1 }\n[[budget.fund]]\nname = '财政拨款'\nbudget = 3\n"
+        "project = { budget = 1 }\ntotal = { budget = 3 }\npersonnel = { budget = 1 }\n[[budget.item]]\nname = '课后服务经费'\nbudget = 1\n"
+        "[[budget.fund]]\nname = '财政拨款'\nbudget = 3\n"
     )
-    assert [(found.name, found.path, found.fund) for found in execution.lines] == [
-        ("total", "budget.total", False),
-        ("personnel", "budget.personnel", False),
-        ("project", "budget.project", False),
-        ("财政拨款", "budget.fund.财政拨款", True),
+    assert [(found.name, found.path, found.kind) for found in execution.lines] == [
+        ("total", "budget.total", "line"),
+        ("personnel", "budget.personnel", "line"),
+        ("project", "budget.project", "line"),
+        ("财政拨款", "budget.fund.财政拨款", "fund"),
+        ("课后服务经费", "budget.item.课后服务经费", "item"),
     ]
 
 

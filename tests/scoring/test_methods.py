@@ -43,7 +43,7 @@ def test_five_points_for_a_missed_target(method: MissedMethod, target: str, resu
 
 
 def test_every_method_is_there() -> None:
-    assert set(RATIOS) | {"all-or-nothing", "threshold"} == set(get_args(MissedMethod))
+    assert set(RATIOS) | {"all-or-nothing", "threshold", "deducted"} == set(get_args(MissedMethod))
 
 
 @given(METHODS, WEIGHTS, FIGURES, RESULTS, st.integers(0, 4))

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfeval_cli.api import assess, render
 from selfeval_cli.messages.scoring import FORMULAS, METHODS, REASONS, WORKINGS
 from selfeval_cli.model.report import Report
 from selfeval_cli.model.scorecard import BUDGET, Scorecard
-from selfeval_cli.model.standard import FixedRule, IndicatorRule, SatisfactionRule, Standard
+from selfeval_cli.model.standard import Deduction, FixedRule, IndicatorRule, SatisfactionRule, Standard
 from selfeval_cli.scoring.execution import compute_execution
 from selfeval_cli.scoring.groups import plain_words
 from selfeval_cli.scoring.methods import score_deduction, score_level, score_ratio, score_threshold
@@ -39,12 +40,14 @@ indicators = st.fixed_dictionaries(
         "coefficient": st.decimals(-10, 110, places=0),
         "score": weights,
         "not_applicable": st.sampled_from(["没有这项任务", "否"]),
+        "goal": st.sampled_from(["一", "二", "别的"]),
     },
 )
 reports = st.builds(
     lambda rows, budget, outlay, staff: Report.model_validate(
         {
             "report": {"agency": "单位", "year": 2025},
+            "goal": [{"id": "一", "text": "建学校", "weight": Decimal(40)}, {"id": "二", "text": "修路"}],
             "budget": {
                 "total": {"budget": budget[0], "executed": budget[1]},
                 "three_public": {"previous": outlay[0], "budget": outlay[1], "executed": outlay[2]},
@@ -94,8 +97,49 @@ def test_parts_sum_to_the_total(report: Report, name: str) -> None:
 
 
 @given(reports, st.sampled_from(sorted(STANDARDS)))
-def test_the_same_report_gives_the_same_scores(report: Report, name: str) -> None:
-    assert repr(card(report, STANDARDS[name])) == repr(card(report, STANDARDS[name]))
+def test_goals_share_the_points_of_the_groups(report: Report, name: str) -> None:
+    found = card(report, STANDARDS[name])
+    assert [goal.path for goal in found.goals][:2] == list(report.paths.goals)
+    assert [goal.allotted for goal in found.goals][:2] == [40, None]
+    for key in ("weight", "counted", "claimed", "computed"):
+        by_goal, by_group = (sum(getattr(part, key) or 0 for part in parts) for parts in (found.goals, found.groups))
+        assert by_goal == by_group
+    for goal in found.goals:
+        assert goal.computed is None or 0 <= goal.computed <= goal.counted <= goal.weight
+
+
+@given(reports, st.sampled_from(sorted(STANDARDS)))
+def test_the_same_report_gives_the_same_bytes(report: Report, name: str) -> None:
+    first, again = (assess(report.model_copy(), standard=name) for _ in range(2))
+    for form in ("score", "score-json"):
+        assert render(first, form) == render(again, form)
+
+
+@given(
+    st.sampled_from(sorted(name for name, standard in STANDARDS.items() if standard.indicators is not None)),
+    st.sampled_from(["≥60次", "≤60次", "≥60%", "≤60%", "60次", "=60次"]),
+    st.lists(st.decimals(0, 120, places=2), min_size=2, max_size=2, unique=True),
+)
+def test_a_better_result_never_scores_less_within_the_limits(name: str, target: str, results: list[Decimal]) -> None:
+    standard = STANDARDS[name]
+    lower, upper = (Decimal(0), Decimal(10**6))
+    if standard.fulfilment is not None and standard.fulfilment.consequence == "zero":
+        lower, upper = (
+            Decimal(limit or 0) * 60 / 100 for limit in (standard.fulfilment.lower, standard.fulfilment.upper)
+        )
+    unit = target[-1]
+
+    def score(result: Decimal) -> Decimal | None:
+        row = {"name": "培训", "target": target, "actual": f"{result:f}{unit}", "weight": Decimal(7)}
+        report = Report.model_validate({"report": {"agency": "单位", "year": 2025}, "indicator": [row]})
+        return card(report, standard).scores[-1].computed
+
+    worse, better = sorted(results, reverse=target.startswith("≤"))
+    if target.startswith("="):  # nearer is better
+        worse, better = sorted(results, key=lambda result: -abs(result - 60))
+    scored = [score(result) for result in (worse, better) if lower <= result <= upper]
+    known = [points for points in scored if points is not None]
+    assert known == sorted(known)
 
 
 @given(
@@ -115,8 +159,7 @@ def test_methods_are_monotone_in_the_result(
         if method == "satisfaction":
             return score_level(weight, result, SatisfactionRule((), Decimal(90), Decimal(60)), 2).value
         if method == "deduction":
-            above = max(result, target)
-            return score_deduction(weight, (above, HUNDRED), target, Decimal("0.5"), 2).value
+            return score_deduction(weight, (result, target), Deduction(Decimal("0.5"), Decimal(3), "begun"), 2).value
         return score_ratio(method, weight, target, result, 2).value  # type: ignore[arg-type]
 
     rising = method in ("proportional", "threshold", "satisfaction")
@@ -133,7 +176,10 @@ def test_methods_are_monotone_in_the_result(
 )
 def test_deduction_per_point_of_percent(executed: str, score: str, working: str) -> None:
     rule = FixedRule(
-        STANDARDS["hubei-project"].title, figure="three-public-control", at_most=HUNDRED, per_point=Decimal("0.8")
+        STANDARDS["hubei-project"].title,
+        figure="three-public-control",
+        at_most=HUNDRED,
+        deduction=Deduction(Decimal("0.8")),
     )
     standard = STANDARDS["hubei-project"]._replace(fixed=(rule,), execution=None)
     report = Report.model_validate(

@@ -11,7 +11,8 @@ import pytest
 import selfeval_cli.scoring
 import selfeval_cli.standards
 from selfeval_cli.messages.language import Text
-from selfeval_cli.messages.scoring import METHODS, REASONS, STANDARD_PROBLEMS, WORKINGS
+from selfeval_cli.messages.scoring import METHODS, REASONS, WORKINGS
+from selfeval_cli.messages.standard_problems import STANDARD_PROBLEMS
 
 ROOMS = [Path(str(room.__file__)).parent for room in (selfeval_cli.scoring, selfeval_cli.standards)]
 TREES = [ast.parse(path.read_text(encoding="utf-8")) for room in ROOMS for path in room.glob("*.py")]

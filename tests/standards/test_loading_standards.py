@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from selfeval_cli.messages.scoring import STANDARD_PROBLEMS
+from selfeval_cli.messages.standard_problems import STANDARD_PROBLEMS
 from selfeval_cli.standards import loading
 from selfeval_cli.standards.loading import BUILT_IN, DEFAULTS, list_standards, load_standard
 
@@ -164,9 +164,44 @@ BAD_FILES = {
         "fixed.#1.figure",
     ),
     "deduction without a limit": (
-        HEAD + '[[fixed]]\ntitle = { zh = "率", en = "rate" }\nfigure = "asset-use"\nper_point = 0.5\n',
+        HEAD + '[[fixed]]\ntitle = { zh = "率", en = "rate" }\nfigure = "asset-use"\ndeduction = { points = 0.5 }\n',
         "limits-needed",
-        "fixed.#1.per_point",
+        "fixed.#1.deduction",
+    ),
+    "deducted without saying how": (
+        HEAD + '[indicators]\nmissed = { higher = "deducted" }\n',
+        "deduction-missing",
+        "indicators.deduction.higher",
+    ),
+    "deduction of nothing": (
+        HEAD + "[indicators.deduction]\nlower = { points = 2 }\n",
+        "deduction-unused",
+        "indicators.deduction.lower",
+    ),
+    "deduction in no steps": (
+        HEAD + '[indicators]\nmissed = { lower = "deducted" }\ndeduction = { lower = { points = 2, step = 0 } }\n',
+        "not-above-zero",
+        "indicators.deduction.lower.step",
+    ),
+    "denominator of a rate that has but one": (
+        HEAD + '[[fixed]]\ntitle = { zh = "率", en = "rate" }\nfigure = "asset-use"\ndenominator = "initial"\n',
+        "denominator-unused",
+        "fixed.#1.denominator",
+    ),
+    "unknown denominator of a rate": (
+        HEAD + '[[fixed]]\ntitle = { zh = "率", en = "rate" }\nfigure = "carryover"\ndenominator = "spent"\n',
+        "unknown-word",
+        "fixed.#1.denominator",
+    ),
+    "vector of goals that are no numbers": (
+        HEAD + '[[vector]]\ngiven.indicator = [{ target = "1次" }]\ngives = { goals = ["1"], total = 5 }\n',
+        "not-numbers",
+        "vector.#1.gives.goals",
+    ),
+    "vector of an indicator without a target": (
+        HEAD + '[[vector]]\ngiven.indicator = [{ goal = "1" }]\ngives = { total = 5 }\n',
+        "missing-key",
+        "vector.#1.given.indicator.#1.target",
     ),
     "alternative of an unknown group": (
         HEAD

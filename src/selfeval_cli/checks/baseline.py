@@ -14,7 +14,7 @@ _WHOLE_FILE = frozenset(("F003", "F004", "F021"))
 """What is said of a file as a whole though everything in it was read: its encoding, a missing `format`."""
 _JUDGED = frozenset(("passed", "found", "waived", "not-applicable"))
 _MILDEST_FIRST = sorted(Severity, key=lambda severity: -severity.rank)
-_UNNAMED = re.compile(r"(?:indicator|goal|problem|measure|section|budget\.fund)(?:\.#\d+)?$")
+_UNNAMED = re.compile(r"(?:indicator|goal|problem|measure|section|budget\.(?:fund|item))(?:\.#\d+)?$")
 """Paths of pieces that could not be read so far as to have a name."""
 
 

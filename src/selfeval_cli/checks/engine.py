@@ -28,6 +28,9 @@ def run_rules(case: Case, rules: Sequence[Rule], waivers: Waivers) -> Verdicts:
     waived: list[Waived] = []
     outcomes: list[Outcome] = []
     for rule in rules:
+        if rule.info.compares_years and case.previous is None:
+            outcomes.append(Outcome(rule.info.code, "not-applicable"))
+            continue
         try:
             hits, passed, lacking = _examine(rule, case)
         except Exception as error:  # a bug of ours must not cost the user the other rules; it is reported as ours

@@ -19,6 +19,10 @@ def locate_findings(findings: Iterable[Finding], loaded: Loaded) -> tuple[Findin
         from selfeval_cli.checks.locating_cells import locate_in_cells  # for workbooks only
 
         return locate_in_cells(findings, loaded.addresses, loaded.cells)
+    if loaded.passages is not None:
+        from selfeval_cli.checks.locating_words import locate_in_words  # and this for published documents
+
+        return locate_in_words(findings, loaded.addresses, loaded.passages)
     placed = [
         finding._replace(
             place=_place_of(finding, loaded), related=_relate(finding, loaded), mended=_mend_line(finding, loaded)

@@ -51,7 +51,7 @@ class Rule(NamedTuple):
 def rule(
     code: str, name: str, severity: Severity, basis: Basis, needs: tuple[str, ...] = ()
 ) -> Callable[[Callable[[Case], Iterable[Verdict]]], Rule]:
-    """Make a rule of the function below."""
+    """Make a rule of the function below. One that needs `previous` is run only where last year's report was given."""
 
     def wrap(examine: Callable[[Case], Iterable[Verdict]]) -> Rule:
         return Rule(RuleInfo(code, name, severity, basis, needs), examine)

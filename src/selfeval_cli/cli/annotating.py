@@ -1,12 +1,12 @@
-"""`check --annotate`: the findings as notes in a copy of the workbook that was checked."""
+"""`check --annotate`: the findings as notes in a copy of the workbook or document that was checked."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from selfeval_cli.assessment import is_workbook
+from selfeval_cli.assessment import is_document, is_workbook
 from selfeval_cli.cli.delivery import put_file, refuse_own_source
 from selfeval_cli.cli.output import Output
 from selfeval_cli.cli.report_files import Gathering
@@ -20,7 +20,11 @@ from selfeval_cli.messages.annotation_words import (
 )
 from selfeval_cli.model.assessment import Assessment
 
+if TYPE_CHECKING:
+    from selfeval_cli.cli.annotating_documents import DocumentAnnotation
+
 _ENDING = ".xlsx"
+_DOCUMENT_ENDINGS = (".docx", ".pdf")
 
 
 class Annotation(NamedTuple):
@@ -55,24 +59,40 @@ class Annotation(NamedTuple):
             output.warn(NOT_CARRIED_OVER.fill(language, params | {"lost": tuple(LOST[what] for what in lost)}))
 
 
-def open_annotation(target: str, gathering: Gathering, *, force: bool) -> Annotation:
+def open_annotation(target: str, gathering: Gathering, *, force: bool) -> Annotation | DocumentAnnotation:
     """Look whether a copy can be made, before anything is checked. Raises UsageTroubleError where it cannot."""
-    from selfeval_cli.loaders.workbook_loading import split_sheet
     from selfeval_cli.messages.files import UNWRITABLE
 
-    paths = [candidate.path for candidate in gathering.candidates]
-    files = {split_sheet(path)[0] for path in paths}
-    if len(files) != 1 or not all(map(is_workbook, paths)):
+    files = {_file_of(candidate.path) for candidate in gathering.candidates}
+    source = next(iter(files), None)
+    if source is None or len(files) != 1:
         raise UsageTroubleError(ANNOTATE_TROUBLES["one-workbook"])
-    (source,) = files
-    if not source.lower().endswith(_ENDING):
+    ending = os.path.splitext(source)[1].lower()
+    if ending not in (_ENDING, *_DOCUMENT_ENDINGS):
         raise UsageTroubleError(ANNOTATE_TROUBLES["not-xlsx"], {"file": source})
-    if not target.lower().endswith(_ENDING):
-        raise UsageTroubleError(ANNOTATE_TROUBLES["target"], {"file": target})
+    if not target.lower().endswith(ending):
+        raise UsageTroubleError(ANNOTATE_TROUBLES["target"], {"file": target, "suffix": ending})
     refuse_own_source(target, source, "--annotate")
     if os.path.lexists(target) and not force:
         raise UsageTroubleError(UNWRITABLE["exists"], {"file": target})
+    if ending in _DOCUMENT_ENDINGS:
+        from selfeval_cli.cli.annotating_documents import DocumentAnnotation
+
+        return DocumentAnnotation(source, target, force)
     return Annotation(source, target, force)
+
+
+def _file_of(path: str) -> str | None:
+    """The workbook or document that a path names, or a report in one; None for anything else."""
+    if is_workbook(path):
+        from selfeval_cli.loaders.workbook_loading import split_sheet
+
+        return split_sheet(path)[0]
+    if is_document(path):
+        from selfeval_cli.published_reports import split_part
+
+        return split_part(path)[0]
+    return None
 
 
 def _read_again(source: str) -> bytes:

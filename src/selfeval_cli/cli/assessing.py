@@ -7,10 +7,19 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from selfeval_cli.assessment import ALL_RULES, EVERYTHING, STDIN, assess_loaded, is_workbook, load_report, load_reports
+from selfeval_cli.assessment import (
+    ALL_RULES,
+    EVERYTHING,
+    STDIN,
+    assess_loaded,
+    is_document,
+    is_workbook,
+    load_report,
+    load_reports,
+)
 from selfeval_cli.checks.selection import Selection, UnknownSelector, check_selection
 from selfeval_cli.cli.output import Output
-from selfeval_cli.cli.report_files import DEFAULT_REPORT, list_office_files, list_toml_here
+from selfeval_cli.cli.report_files import DEFAULT_REPORT, list_forms_here, list_office_files, list_toml_here
 from selfeval_cli.cli.trouble import UsageTroubleError
 from selfeval_cli.config import LANGUAGES, Settings
 from selfeval_cli.loaders.loaded import Loaded
@@ -19,6 +28,7 @@ from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.usage import FROM_SETTINGS, USAGE
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding
+from selfeval_cli.model.report import Report
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.sources.reading import Unreadable
 from selfeval_cli.standards.loading import load_standard
@@ -31,7 +41,13 @@ _LOOKALIKES = str.maketrans("OIL", "011")
 class Assessor:
     """Assesses files under what the options and the configuration say. Raises UsageTroubleError where these cannot be followed."""
 
-    def __init__(self, settings: Settings, standard: str | None, selection: Selection = EVERYTHING) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        standard: str | None,
+        selection: Selection = EVERYTHING,
+        previous: tuple[Report, ...] = (),
+    ) -> None:
         self._asked = use_standard(standard, Path()) if standard is not None else None
         self._configured: Standard | None = None
         if self._asked is None and settings.standard is not None:
@@ -40,15 +56,16 @@ class Assessor:
             except UsageTroubleError as trouble:
                 raise _from_settings(trouble, settings) from None
         self._selection = selection
+        self._previous = previous
 
     def assess(self, path: str) -> Assessment:
         """Load, score and check the report at `path`; the configured standard serves reports of its scope that name none."""
-        return self._judge(load_report(path))
+        return self._judge(load_report(path, self._asked or self._configured))
 
     def assess_all(self, path: str) -> Iterator[Assessment]:
-        """The same for every report at `path`, of which a workbook may hold several."""
-        if is_workbook(path):
-            yield from map(self._judge, load_reports(path))
+        """The same for every report at `path`, of which a workbook or a document may hold several."""
+        if is_workbook(path) or is_document(path):
+            yield from map(self._judge, load_reports(path, self._asked or self._configured))
         else:
             yield self.assess(path)
 
@@ -58,14 +75,14 @@ class Assessor:
             heading = loaded.report.heading
             if heading.standard is None and heading.scope == self._configured.scope:
                 standard = self._configured
-        return assess_loaded(loaded, standard=standard, selection=self._selection)
+        return assess_loaded(loaded, standard=standard, selection=self._selection, previous=self._previous)
 
 
 def use_standard(reference: str, folder: Path) -> Standard:
     """The standard with this id or in this file, relative to `folder`. Raises UsageTroubleError where it cannot be used."""
     loading = load_standard(reference, folder)
     if loading.standard is None:
-        from selfeval_cli.messages.scoring import STANDARD_PROBLEMS
+        from selfeval_cli.messages.standard_problems import STANDARD_PROBLEMS
 
         problem = loading.problems[0]
         said = STANDARD_PROBLEMS[problem.id]
@@ -123,7 +140,7 @@ def find_default_report() -> str:
     names = list_toml_here()
     if names == (DEFAULT_REPORT,):
         return DEFAULT_REPORT
-    reports = [name for name in names if load_report(name).is_report]
+    reports = [name for name in names if load_report(name).is_report] + list(list_forms_here())
     if len(reports) == 1:
         return reports[0]
     if reports:
@@ -169,7 +186,7 @@ def assess_one(
     assessment = Assessor(settings, standard).assess(file)
     language = output.look.language
     if assessment.unreadable:
-        raise _explain_unreadable(assessment)
+        raise explain_unreadable(assessment.file, assessment.findings[0])
     if assessment.report is None:
         from selfeval_cli.renderers.findings_concise import render_concise
 
@@ -181,9 +198,9 @@ def assess_one(
     return assessment
 
 
-def _explain_unreadable(assessment: Assessment) -> UsageTroubleError:
+def explain_unreadable(file: str, finding: Finding) -> UsageTroubleError:
     """A file that is not there or cannot be opened: what is wrong and what to do; there is nothing that `check` could add."""
-    return _word_trouble(assessment.file, assessment.findings[0])
+    return _word_trouble(file, finding)
 
 
 def explain_unreadable_file(unreadable: Unreadable) -> UsageTroubleError:

@@ -24,10 +24,12 @@ COMMANDS: Mapping[str, CommandPlace] = MappingProxyType(
         "check": CommandPlace("selfeval_cli.cli.check", "check_reports", _PAGES, "CHECK"),
         "summary": CommandPlace("selfeval_cli.cli.summary", "summarise_report", _PAGES, "SUMMARY"),
         "score": CommandPlace("selfeval_cli.cli.score", "show_scores", _PAGES, "SCORE"),
+        "verify": CommandPlace("selfeval_cli.cli.verify", "verify_text", "selfeval_cli.messages.verify_page", "VERIFY"),
+        "diff": CommandPlace("selfeval_cli.cli.diff", "show_years", "selfeval_cli.messages.diff_page", "DIFF"),
         "export": CommandPlace("selfeval_cli.cli.export", "export_report", _PAGES, "EXPORT"),
         "init": CommandPlace("selfeval_cli.cli.init", "start_report", _PAGES, "INIT"),
         "import": CommandPlace(
-            "selfeval_cli.cli.import_", "import_forms", "selfeval_cli.messages.import_page", "IMPORT"
+            "selfeval_cli.cli.import_", "import_reports", "selfeval_cli.messages.import_page", "IMPORT"
         ),
         "explain": CommandPlace("selfeval_cli.cli.explain", "explain_rule", _REFERENCE, "EXPLAIN"),
         "rules": CommandPlace("selfeval_cli.cli.rules", "list_rules", _REFERENCE, "RULES"),

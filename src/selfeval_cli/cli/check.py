@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from selfeval_cli.cli.options import Color, FailLevel, Force, OutputFile, Standard
 from selfeval_cli.cli.situation import situation_of
+
+if TYPE_CHECKING:
+    from selfeval_cli.model.report import Report
 
 CheckFormat = Literal["text", "concise", "json", "sarif"]
 
@@ -25,6 +28,7 @@ def check_reports(  # noqa: PLR0913, PLR0917  # an option each
     coverage: Annotated[bool, typer.Option("--coverage")] = False,
     annotate: Annotated[str | None, typer.Option("--annotate")] = None,
     standard: Standard = None,
+    previous: Annotated[str | None, typer.Option("--previous")] = None,
     output: OutputFile = None,
     force: Force = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
@@ -44,10 +48,16 @@ def check_reports(  # noqa: PLR0913, PLR0917  # an option each
         raise UsageTroubleError(USAGE["statistics-sarif"])
     situation = situation_of(context)
     settings = situation.settings()
-    assessor = Assessor(settings, standard, read_selection(select or (), ignore or (), settings))
+    selection = read_selection(select or (), ignore or (), settings)
+    out = situation.open_output("never" if output is not None else color, verbose=verbose)
+    last_year: tuple[Report, ...] = ()
+    if previous is not None:
+        from selfeval_cli.cli.two_reports import load_previous
+
+        last_year = load_previous(previous, paths or (), out)
     run = CheckRun(
-        assessor=assessor,
-        output=situation.open_output("never" if output is not None else color, verbose=verbose),
+        assessor=Assessor(settings, standard, selection, last_year),
+        output=out,
         format=format,
         statistics=statistics,
         coverage=coverage,
@@ -61,6 +71,8 @@ def check_reports(  # noqa: PLR0913, PLR0917  # an option each
     if output is not None:
         for candidate in gathered.candidates:
             refuse_own_source(output, candidate.path, "-o")
+        if previous is not None:
+            refuse_own_source(output, previous, "-o")
     if baseline is not None or settings.baseline is not None or write_baseline:
         from selfeval_cli.cli.baseline_use import open_baseline
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from selfeval_cli.assessment import ALL_RULES
+from selfeval_cli.assessment import ALL_RULES, is_document
 from selfeval_cli.cli.assessing import Assessor, announce_input
 from selfeval_cli.cli.delivery import deliver
 from selfeval_cli.cli.entry import FINE, FOUND, NOT_DONE, OUR_BUG
@@ -21,6 +21,7 @@ from selfeval_cli.model.report import Report
 
 if TYPE_CHECKING:
     from selfeval_cli.cli.annotating import Annotation  # nor of these
+    from selfeval_cli.cli.annotating_documents import DocumentAnnotation
     from selfeval_cli.cli.baseline_use import BaselineUse  # few runs have one
 
 _INFOS = {info.code: info for info in ALL_RULES}
@@ -53,7 +54,7 @@ class CheckRun:
         self.force = force
         self.fail_on = fail_on
         self.baseline: BaselineUse | None = None
-        self.annotation: Annotation | None = None
+        self.annotation: Annotation | DocumentAnnotation | None = None
         self._texts: list[str] = []
 
     def check(self, gathering: Gathering, asked: list[str]) -> int:
@@ -157,6 +158,7 @@ class CheckRun:
             from selfeval_cli.renderers.tally import render_tally
 
             self._emit(render_tally(assessments, self.output.look))
+            self._tell_of_document(assessments)
         if self.output.look.verbose:
             self._tell_passed_over(passed_over)
         if self.file is not None:
@@ -166,6 +168,15 @@ class CheckRun:
             from selfeval_cli.messages.baseline_words import KNOWN_ALONE
 
             self.output.warn(KNOWN_ALONE.fill(language, {"n": known}))
+
+    def _tell_of_document(self, assessments: list[Assessment]) -> None:
+        """What was found in a document may lie in how it was read: say how to see that."""
+        read = next((one.file for one in assessments if one.report is not None and is_document(one.file)), None)
+        if read is not None:
+            from selfeval_cli.messages.check_output import READ_FROM_DOCUMENT
+            from selfeval_cli.published_reports import split_part
+
+            self.output.warn(READ_FROM_DOCUMENT.fill(self.output.look.language, {"file": split_part(read)[0]}))
 
     def _tell_passed_over(self, passed_over: list[PassedOver]) -> None:
         if passed_over:

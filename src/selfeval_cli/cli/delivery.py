@@ -51,9 +51,10 @@ def deliver(text: str, path: str | None, output: Output, *, kind: Kind, force: b
 
 def refuse_own_source(path: str, source: str, option: str) -> None:
     """Raise UsageTroubleError where a file would be written over the report that it is made from, `--force` or not."""
-    if "#" in source and not os.path.exists(source):  # a report in a workbook
+    if "#" in source and not os.path.exists(source):  # a report in a workbook or document
         from selfeval_cli.loaders.workbook_loading import split_sheet
+        from selfeval_cli.published_reports import split_part
 
-        source = split_sheet(source)[0]
+        source = split_part(split_sheet(source)[0])[0]
     if source != "-" and os.path.exists(path) and os.path.exists(source) and os.path.samefile(path, source):
         raise UsageTroubleError(USAGE["same-file"], {"option": option, "file": path})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from selfeval_cli.cli.trouble import UsageTroubleError
 from selfeval_cli.extraction.draft import Draft, LeftOut, Remark
-from selfeval_cli.extraction.form_reading import FormReading
 from selfeval_cli.loaders.validation import validate_report
 from selfeval_cli.messages.usage import USAGE
 from selfeval_cli.model.report import Report
@@ -40,16 +40,16 @@ def read_year(text: str | None) -> int | None:
     raise UsageTroubleError(USAGE["year"], {"value": text, "first": FIRST_YEAR, "last": LAST_YEAR})
 
 
-def complete_drafts(reading: FormReading, given: Given) -> list[ReportDraft]:
+def complete_drafts(drafts: Sequence[Draft], given: Given) -> list[ReportDraft]:
     """Every draft as a report; a value that the format refuses is left out, and told with the rest."""
-    return [_complete(draft, given) for draft in reading.drafts]
+    return [_complete(draft, given) for draft in drafts]
 
 
 def _complete(draft: Draft, given: Given) -> ReportDraft:
     heading: dict[str, Any] = draft.data.setdefault("report", {})
     settled: set[tuple[str | int, ...]] = set()
     for key, value in given._asdict().items():
-        if value is not None and heading.get(key) is None:
+        if value is not None and (heading.get(key) is None or key == "standard"):  # which was only told by the layout
             heading[key] = value
             settled.add(("report", key))
     remarks = [remark for remark in draft.remarks if remark.keys not in settled]

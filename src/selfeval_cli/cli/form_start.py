@@ -12,7 +12,8 @@ from selfeval_cli.cli.output import Output
 from selfeval_cli.cli.questions import Given, settle_scope, understand_year
 from selfeval_cli.messages.form_messages import NEXT_FORM
 from selfeval_cli.messages.language import Language
-from selfeval_cli.model.report import Budget, Heading, Report
+from selfeval_cli.model.budget import Budget
+from selfeval_cli.model.report import Heading, Report
 from selfeval_cli.renderers.xlsx_form import FormSource, render_form
 from selfeval_cli.standards.loading import DEFAULTS
 

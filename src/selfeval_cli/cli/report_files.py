@@ -15,7 +15,9 @@ from selfeval_cli.config import SETTINGS_FILE, Settings
 STDIN = "-"
 DEFAULT_REPORT = "report.toml"
 _SKIPPED_FOLDERS = frozenset(("venv", "node_modules", "__pycache__", "site-packages"))
-_OFFICE_SUFFIXES = (".docx", ".doc", ".xlsx", ".xls", ".wps", ".et", ".pdf", ".ofd")
+_WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
+_DOCUMENT_SUFFIXES = (".docx", ".pdf")
+_OFFICE_SUFFIXES = (".docx", ".doc", ".xlsx", ".xlsm", ".xls", ".ods", ".wps", ".et", ".pdf", ".ofd")
 
 
 class Candidate(NamedTuple):
@@ -26,7 +28,7 @@ class Candidate(NamedTuple):
 
 
 class PassedOver(NamedTuple):
-    """A TOML file in a directory that is no report, with the id of the reason."""
+    """A TOML file, workbook or document in a directory that is not looked at, with the id of the reason."""
 
     path: str
     reason: str
@@ -67,7 +69,7 @@ def _expand(paths: Sequence[str]) -> Iterator[str]:
 
 
 def _walk(root: str, settings: Settings, passed_over: list[PassedOver]) -> Iterator[Candidate]:
-    """The TOML files below a directory, sorted. Links to directories are not followed, so that no loop holds us."""
+    """The TOML files and our own Excel forms below a directory, sorted; documents are checked where they are named. Links to directories are not followed, so that no loop holds us."""
     closed: list[OSError] = []
     for folder, subfolders, files in os.walk(root, onerror=closed.append):
         inner = [name for name in sorted(subfolders) if not _is_skipped(folder, name)]
@@ -77,18 +79,32 @@ def _walk(root: str, settings: Settings, passed_over: list[PassedOver]) -> Itera
         ]
         subfolders[:] = [name for name in inner if name not in excluded]
         for name in sorted(files):
-            if not name.casefold().endswith(".toml") or name.startswith("."):
+            workbook = name.casefold().endswith(_WORKBOOK_SUFFIXES) and not name.startswith("~")
+            document = name.casefold().endswith(_DOCUMENT_SUFFIXES) and not name.startswith("~")
+            if not (workbook or document or name.casefold().endswith(".toml")) or name.startswith("."):
                 continue
             path = os.path.normpath(os.path.join(folder, name))
-            if name == SETTINGS_FILE:
+            if document:  # a letter or a circular as likely as a report
+                passed_over.append(PassedOver(path, "document"))
+            elif name == SETTINGS_FILE:
                 passed_over.append(PassedOver(path, "settings"))
             elif is_excluded(path, settings):
                 passed_over.append(PassedOver(path, "excluded"))
+            elif workbook and (reason := _find_no_form(path)) is not None:
+                passed_over.append(PassedOver(path, reason))
             else:
                 yield Candidate(path, named=False)
     # A folder that may not be looked into is told like a file that cannot be read: what is in it was not checked.
     for error in closed:
         yield Candidate(os.fspath(error.filename), named=True)
+
+
+def _find_no_form(path: str) -> str | None:
+    """Why a workbook in a directory is not looked at; None for a form of ours."""
+    from selfeval_cli.loaders.form_mark import carries_mark  # most directories have no workbook
+
+    marked = carries_mark(path)
+    return None if marked else "unreadable-workbook" if marked is None else "not-a-form"
 
 
 def _is_skipped(folder: str, name: str) -> bool:
@@ -129,6 +145,12 @@ def list_toml_here() -> tuple[str, ...]:
         and name != SETTINGS_FILE
         and os.path.isfile(name)  # no directory, no pipe, no link that leads nowhere
     )
+
+
+def list_forms_here() -> tuple[str, ...]:
+    """The Excel forms of ours in the working directory, sorted."""
+    names = (name for name in list_office_files() if name.casefold().endswith(_WORKBOOK_SUFFIXES))
+    return tuple(name for name in names if _find_no_form(name) is None)
 
 
 def list_office_files(folder: str = ".") -> tuple[str, ...]:

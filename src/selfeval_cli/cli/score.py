@@ -28,15 +28,14 @@ def show_scores(
     output = situation.open_output(color)
     assessment = assess_one(path, "score", standard, situation.settings(), output)
     _tell_of_standard(assessment, output)
-    groups = _find_groups(assessment)
     if format == "json":
         from selfeval_cli.renderers.score_json import render_scores_json
 
-        output.write_json(render_scores_json(assessment, groups))
+        output.write_json(render_scores_json(assessment))
     else:
         from selfeval_cli.renderers.score_text import render_scores
 
-        output.write(render_scores(assessment, groups, output.look))
+        output.write(render_scores(assessment, output.look))
     return 0
 
 
@@ -56,18 +55,3 @@ def _tell_of_standard(assessment: Assessment, output: Output) -> None:
 
         shown = assessment._replace(findings=told)
         output.warn(render_concise(shown, output.look.language).rstrip("\n"))
-
-
-def _find_groups(assessment: Assessment) -> dict[str, str]:
-    """The title of each indicator's first-level indicator, by the indicator's path."""
-    from selfeval_cli.scoring.groups import GroupFinder
-
-    report, standard = assessment.report, assessment.standard
-    assert report is not None
-    assert standard is not None
-    finder = GroupFinder(standard)
-    titles = {}
-    for path, indicator in zip(report.paths.indicators, report.indicators, strict=True):
-        section = report.section_of(indicator)
-        titles[path] = finder.find(indicator, section.title if section is not None else None)
-    return titles

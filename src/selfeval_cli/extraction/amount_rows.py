@@ -11,7 +11,7 @@ from selfeval_cli.extraction.draft import Drafting, KeyPath
 from selfeval_cli.extraction.grid import Field, Grid
 from selfeval_cli.extraction.headers import Header, find_indicator_header
 from selfeval_cli.extraction.labels import read_label, role_of
-from selfeval_cli.model.report import LINES, OUTLAYS
+from selfeval_cli.model.budget import LINES, OUTLAYS
 from selfeval_cli.text.normal_form import fold
 
 EXECUTION_NAME = "预算执行率"

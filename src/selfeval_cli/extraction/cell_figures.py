@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from selfeval_cli.text.normal_form import fold
 
-_BLANK = re.compile(r"[-/\\*~_.…、·()+\s]*")
+_BLANK = re.compile(r"[-/\\*※~_.…、·()+\s]*")
 _BLANK_WORDS = frozenset(("无", "暂无", "空", "N/A", "n/a", "NA", "#N/A", "#DIV/0!", "#REF!", "#VALUE!", "无此项"))
 _NUMBER = re.compile(r"([+-]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
 _BARE = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?")

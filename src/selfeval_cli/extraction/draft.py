@@ -30,6 +30,15 @@ LeftOutReason = Literal[
     "no-result",  # a formula whose result is not in the file
     "no-form",  # a sheet or table without a self-evaluation in it
     "refused",  # a value that the format does not take
+    # digits in prose that are no facts
+    "document-number",
+    "date",
+    "in-a-name",
+    "ordinal",
+    "contact",
+    "threshold",
+    "no-unit",
+    "ambiguous",
 ]
 
 
@@ -55,7 +64,11 @@ RemarkId = Literal[
     "basis-missing",
     "scope-missing",
     "goal-text-missing",
+    "standard-from-layout",
     "standard-missing",  # params: standard
+    "from-text",
+    "name-unsure",
+    "budget-unconfirmed",  # params: figures
 ]
 
 
@@ -88,6 +101,8 @@ class Drafting:
         self.places: dict[KeyPath, str] = {}
         self.remarks: list[Remark] = []
         self.taken: set[Field] = set()
+        self.scores: list[tuple[Decimal, Field]] = []
+        """What the form gives as its score, wherever it says so: 总分, 自评得分, the last row of the table."""
         self._remarked: set[tuple[KeyPath, str]] = set()
         self._reasons: dict[Field, LeftOutReason] = {}
         self._more: list[LeftOut] = []
@@ -125,6 +140,11 @@ class Drafting:
         node[keys[-1]] = value
         if field is not None:
             self.places[keys] = field.place
+
+    def claim_score(self, number: Decimal, field: Field) -> None:
+        """Remember a figure that the form gives as its score; which one is the total only the whole form tells."""
+        self.take(field)
+        self.scores.append((number, field))
 
     def count(self, table: str) -> int:
         """How many elements a list of tables (indicator, goal, problem …) has."""

@@ -18,12 +18,15 @@ from selfeval_cli.extraction.labels import role_of
 from selfeval_cli.extraction.lying_amounts import read_lying_amounts
 from selfeval_cli.extraction.settling import (
     check_points,
+    claim_inline,
     settle_execution,
     settle_funds,
     settle_heading,
     settle_inline_amounts,
+    settle_score,
     settle_weights,
 )
+from selfeval_cli.extraction.standard_signs import settle_standard
 from selfeval_cli.sources.document_tables import Document
 from selfeval_cli.sources.workbook import Workbook, cell_name
 
@@ -70,29 +73,31 @@ def read_forms_of_document(document: Document) -> FormReading:
     """Every form in the tables of a document as a draft; one form may go over several tables."""
     forms: list[Form] = []
     left: list[LeftOut] = []
-    opening: Grid | None = None  # a table with the heading of a form whose indicators may stand in the next
+    opening: list[Grid] = []  # tables with the heading and the amounts of a form whose indicators may stand in the next
     for grid in grids_of_document(document):
         found = _split(grid)
-        if found and opening is not None and not _is_identified(found[0]):
-            forms += [Form((opening, found[0])), *(Form((part,)) for part in found[1:])]
-            opening = None
+        identified = bool(found) and _is_identified(found[0])
+        if found and opening and not identified:
+            forms += [Form((*opening, found[0])), *(Form((part,)) for part in found[1:])]
+            opening = []
+            continue
+        if not found and opening and _has_amounts(grid) and not _is_identified(grid):
+            opening.append(grid)
             continue
         if found:
             forms += _joined(forms, found)
-        elif _goes_on_from(grid, forms):
+        elif _goes_on_from(grid, forms) or (forms and not opening and not grid.before and _has_amounts(grid)):
             forms[-1] = Form((*forms[-1].parts, grid))
             continue
-        elif opening is None and _is_identified(grid):
-            opening = grid
+        elif not opening and _is_identified(grid):
+            opening = [grid]
             continue
         elif grid.fields:
             left.append(LeftOut(grid.name, grid.fields[0].words, "no-form"))
             continue
-        if opening is not None:
-            left.append(LeftOut(opening.name, opening.fields[0].words, "no-form"))
-            opening = None
-    if opening is not None:
-        left.append(LeftOut(opening.name, opening.fields[0].words, "no-form"))
+        left += [LeftOut(part.name, part.fields[0].words, "no-form") for part in opening]
+        opening = []
+    left += [LeftOut(part.name, part.fields[0].words, "no-form") for part in opening]
     if forms:
         forms[-1] = forms[-1]._replace(after=document.after)
     headings = [text for form in forms for text in form.parts[0].before if len(text) <= _LONGEST_PARAGRAPH]
@@ -120,6 +125,10 @@ def _joined(forms: list[Form], found: list[Grid]) -> list[Form]:
 
 def _is_identified(grid: Grid) -> bool:
     return any(_names_form(grid, row) for row in range(grid.height)) or any(is_title(text) for text in grid.before)
+
+
+def _has_amounts(grid: Grid) -> bool:
+    return any(find_amount_header(grid, row) is not None for row in range(grid.height))
 
 
 def _has_indicators(grid: Grid) -> bool:
@@ -208,8 +217,12 @@ def _read(form: Form, file: str, heading: str = "") -> Draft:
     settle_inline_amounts(drafting, readers.labels.inline_amounts)
     settle_funds(drafting)
     settle_weights(drafting)
-    settle_execution(drafting, readers.amounts.claim)
+    claim = readers.amounts.claim or claim_inline(drafting, readers.labels.inline_amounts)
+    settle_execution(drafting, claim)
+    settle_score(drafting)
     settle_heading(drafting, (heading, form.parts[0].name, file))
+    columns = readers.indicators.header.roles if readers.indicators.header is not None else frozenset()
+    settle_standard(drafting, columns, claim)
     check_points(drafting, fields, readers.indicators.totals)
     return drafting.finish(form.parts[0].name, fields)
 

@@ -39,13 +39,19 @@ def find_goal_header(grid: Grid, row: int) -> GoalHeader | None:
             columns.append((beside, field))
             continue
         role = role_of(field.text, "field")
+        if columns and role is None and beside == "actual":
+            role = "goal_result"  # beside a goal, 实际完成 is what came of it
         if role not in (*_GOALS, "goal_result"):
+            if columns and role is None and beside is None and not is_blank(field.text):
+                return None  # 年度目标 | its words | 完成情况 | its words: labels with what they say, no header
             continue
         below = grid.at(field.below, field.column)
         if field.rows == 1 and below is not None and below.row == field.below and role_of(below.text, "field") is None:
             columns.append((role, field))
     roles = {role for role, _ in columns}
     if "goal_result" not in roles or roles.isdisjoint(_GOALS):
+        return None
+    if find_indicator_header(grid, row + 1) is not None:
         return None
     return GoalHeader(row, tuple(columns))
 
@@ -79,7 +85,7 @@ class GoalReader:
             self._drafting.take(*texts.values())
             self._drafting.take(*(field for field in grid.begun(row) if field.column < left))
             row += 1
-        if len(rows) == 1 and rows[0].keys().isdisjoint(("reason", "weight", "score")):
+        if len(rows) == 1 and all(is_blank(_text(rows[0].get(role))) for role in ("reason", "weight", "score")):
             self._put_single(rows[0])
         else:
             for texts in rows:
@@ -156,3 +162,7 @@ class GoalReader:
         if points is not None:
             self._drafting.put(("goal", position, "weight"), Decimal(points), field)
         return number
+
+
+def _text(field: Field | None) -> str:
+    return "" if field is None else field.text

@@ -187,7 +187,7 @@ def _settle_name(header: Header) -> Header:
         if column.role in ("group", "kind", "name") or renamed.get(column.role) == "name"
     ]
     for column in header.columns:
-        if levels and column.first < levels[0] and column.role != "sequence":
+        if levels and column.first < levels[0] and column.role not in ("sequence", "sort"):
             continue  # a label of the whole block: 年度绩效指标
         role = renamed.get(column.role, column.role)
         if role in seen and role not in ("explanation", "note", "completion", "other_score"):

@@ -110,8 +110,10 @@ class IndicatorReader:
             if field.right > header.left or field.columns > 1 or role_of(field.text, "row")
         ]
         outside = [field for field in grid.begun(row) if field not in begun]
-        if any(self.open_goal(field) for field in outside):
-            begun = begun or outside
+        opened = [field for field in outside if self.open_goal(field)]
+        outside = [field for field in outside if field not in opened]
+        if opened:
+            begun = begun or opened
         if not begun:
             return not outside or not any(role_of(field.text, "field") for field in outside)
         first = begun[0]
@@ -174,25 +176,28 @@ class IndicatorReader:
             elif subtotal or points is None:
                 self._drafting.leave(field, "subtotal" if subtotal else "unknown")
             elif said.endswith("得分"):
-                self._drafting.put(("report", "score"), points.number, field)
+                self._drafting.claim_score(points.number, field)
             elif said:
                 self.totals.append((field, points.number))
                 self._drafting.take(field)
             else:
                 figures.append((field, points.number))
-        if len(figures) == 2 and weight is not None:  # wherever they stand, the points come first
+        in_place = {
+            id(column) for column in (weight, score) for field, _ in figures if column and _covers(field, column)
+        }
+        if len(figures) == 2 and weight is not None and len(in_place) < 2:  # wherever they stand, the points come first
             self.totals.append(figures[0])
             self._drafting.take(figures[0][0])
-            self._drafting.put(("report", "score"), figures[1][1], figures[1][0])
+            self._drafting.claim_score(figures[1][1], figures[1][0])
             return
         for field, number in figures:
-            covers_weight = weight is not None and field.column <= weight.first < field.right
-            covers_score = score is not None and field.column <= score.first < field.right
+            covers_weight = weight is not None and _covers(field, weight)
+            covers_score = score is not None and _covers(field, score)
             if covers_weight and not covers_score:
                 self.totals.append((field, number))
                 self._drafting.take(field)
-            elif covers_score or (len(figures) == 1 and weight is None):
-                self._drafting.put(("report", "score"), number, field)
+            elif covers_score or (len(figures) == 1 and (weight is None or field.column == label.right)):
+                self._drafting.claim_score(number, field)
 
     def _level(self, grid: Grid, row: int, role: str, last: Field | None, *, fresh: bool) -> Field | None:
         """The group or kind of a row: its own, or, where cells are not merged, that of the row above."""
@@ -225,8 +230,10 @@ class IndicatorReader:
                 )
             return
         if name is None or is_blank(words):
-            if kind is not None and kind.row == row:
-                name, words = kind, kind.words
+            level = next((one for one in (kind, group) if one is not None and one.row == row and one.rows == 1), None)
+            if level is not None:
+                name, words = level, level.words
+                group = None if level == group else group
                 self._drafting.remark(("indicator", self._drafting.count("indicator"), "name"), "name-from-kind")
             elif name is None or is_blank(name.words):
                 for field in own.values():
@@ -280,6 +287,10 @@ class IndicatorReader:
         for cell in fields.values():
             if is_blank(cell.text):
                 drafting.take(cell)
+
+
+def _covers(field: Field, column: Column) -> bool:
+    return field.column <= column.first < field.right
 
 
 def _has_digit(text: str) -> bool:

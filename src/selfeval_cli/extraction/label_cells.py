@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from selfeval_cli.extraction.cell_figures import is_blank, read_amount, read_points
 from selfeval_cli.extraction.draft import Drafting, LeftOutReason
@@ -19,14 +19,14 @@ _DIGITS = "〇一二三四五六七八九"
 _CODE = re.compile(r"^[0-9A-Z]*\d{3,}[0-9A-Z]*(?:\s*[-—_－]\s*|\s+)(?=[^\d\s])")
 _INLINE = re.compile(r"([^\s:：;；,，。]{1,24}?(?:[(（][^()（）]{0,12}[)）])?)[:：]")
 _HEADING_WORDS = re.compile(r"绩效|自评|评价")
-_AMOUNTS = ("initial", "budget", "plain_budget", "executed", "execution_rate")
+_AMOUNTS = ("initial", "budget", "plain_budget", "executed", "execution_rate", "rate_weight", "rate_score")
 _SEAL = re.compile(r"\s*[(（](?:单位)?(?:公章|盖章|签章|签字|章)[)）]\s*$")
 _AMONG = re.compile(r"其中\s*[:：]?\s*$")
 _HEADING = ("project", "supervisor", "implementer", "agency", "grade", "signatory", "date")
 _CODED = ("project", "supervisor", "implementer", "agency")
 _PROSE = {"problem": "problem", "cause": "problem", "measure": "measure"}
 _UNKEYED: dict[str, LeftOutReason] = {
-    "central": "no-key", "contact": "no-key", "other": "no-key", "conclusion": "no-key", "process": "no-key", "note": "note",
+    "central": "no-key", "contact": "no-key", "other": "no-key", "process": "no-key", "note": "note",
 }  # fmt: skip
 _MONEY = ("元", "万元", "亿元")
 
@@ -77,6 +77,7 @@ class LabelReader:
     def read_row(self, grid: Grid, row: int) -> None:
         """Read the labels of a row with the values beside them."""
         fields = grid.row(row)
+        self._read_spread_year(fields)
         position = 0
         while position < len(fields):
             field = fields[position]
@@ -94,6 +95,19 @@ class LabelReader:
             if field.row < row or field in self._drafting.taken:
                 continue
             position += self._read_field(field, following)
+
+    def _read_spread_year(self, fields: Sequence[Field]) -> None:
+        """Take a year whose line is spread over cells: （2023 in one, 年度） in the next."""
+        if self._drafting.get("report", "year") is not None:
+            return
+        for first in range(len(fields)):
+            for last in range(first + 2, min(first + 4, len(fields)) + 1):
+                joined = "".join(fold("".join(one.text for one in fields[first:last])).split())
+                if re.fullmatch(r"\(?(?:19|20)\d{2}年度?\)?", joined):
+                    cells = fields[first:last]
+                    self.read_year(joined, next(one for one in cells if re.search(r"\d{4}", fold(one.text))))
+                    self._drafting.take(*cells)
+                    return
 
     def _read_field(self, field: Field, following: Field | None) -> int:
         """Read a field, as a label of the one that follows or by itself; how many further fields that took."""
@@ -212,6 +226,7 @@ class LabelReader:
         return {
             "year": self._put_year,
             "score": self._put_score,
+            "conclusion": self._put_conclusion,
             "money_unit": self._put_unit,
             "quota": self._put_staff,
             "employed": self._put_staff,
@@ -248,9 +263,13 @@ class LabelReader:
     def _put_score(self, _: Field, value: Field, text: str) -> None:
         points = read_points(text)
         if points is not None:
-            self._drafting.put(("report", "score"), points.number, value)
+            self._drafting.claim_score(points.number, value)
         elif not is_blank(text):
             self._drafting.leave(value, "not-a-number")
+
+    def _put_conclusion(self, _: Field, value: Field, text: str) -> None:
+        if not is_blank(text):
+            self._drafting.put(("report", "conclusion"), text, value)
 
     def _put_unit(self, label: Field, value: Field, text: str) -> None:
         unit = text.strip("（）() ")

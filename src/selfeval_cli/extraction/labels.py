@@ -37,7 +37,7 @@ def read_label(text: str) -> Label:
     plain = _ADJUSTED.sub("调整", _NUMBER.sub("", plain, count=1) if _NUMBER.match(plain) else plain)
     notes = _NOTES.findall(plain)
     core = _NOTES.sub("", plain)
-    core = _MARKS.sub("", _MARKS.sub("", core))
+    core = _MARKS.sub("", _MARKS.sub("", core or "".join(notes)))  # （自评等级）: all of it in brackets
     unit = next((unit for note in notes for unit in _UNITS if note.removeprefix("单位:") == unit), None)
     percent = any("%" in note and len(note) <= 2 for note in notes)
     points = next((found[1] for note in notes if (found := _POINTS.fullmatch(note)) is not None), None)
@@ -65,4 +65,8 @@ def role_of(text: str, table: str) -> str | None:
     core = read_label(text).core
     if not core or len(core) > _LONGEST or ":" in core:  # what has a colon inside is a label with its value
         return None
-    return next((role for role, words in _roles()[table] if words.fullmatch(core)), None)
+    role = next((role for role, words in _roles()[table] if words.fullmatch(core)), None)
+    if role != "note":
+        return role
+    remarks = _NOTES.findall("".join(fold(text).split()))  # 备注（未完成原因）: the brackets tell which remarks
+    return next((told for remark in remarks if (told := role_of(remark, table)) is not None), role)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from selfeval_cli.extraction.amount_rows import EXECUTION_NAME, Claim
-from selfeval_cli.extraction.cell_figures import as_percent, plain_text, read_amount
+from selfeval_cli.extraction.cell_figures import as_percent, plain_text, read_amount, read_points
 from selfeval_cli.extraction.draft import Drafting
 from selfeval_cli.extraction.grid import Field
 from selfeval_cli.extraction.label_cells import find_year
 from selfeval_cli.extraction.labels import read_label, role_of
-from selfeval_cli.model.report import LINES
+from selfeval_cli.model.budget import LINES
 
 _DEPARTMENT = re.compile(r"(?:部门|单位|整体).{0,6}整体|整体支出|整体绩效|部门(?:支出|预算)?绩效自评")
 _PROJECT = re.compile(r"项目|专项|转移支付")
@@ -20,6 +20,7 @@ _EXECUTION_NAMES = frozenset(
     ("预算执行率", "预算执行", "预算执行情况", "全年预算执行率", "预算资金执行率", "资金执行率")
 )
 _AMOUNT_KEYS = {"initial": "initial", "budget": "budget", "plain_budget": "budget", "executed": "executed"}
+_CLAIMED = ("rate_weight", "rate_score")
 _WHOLES = tuple(map(Decimal, ("1", "0.9", "0.8")))
 _BY_NATURE = re.compile(r"按.{2,6}分")
 _TITLE_PROJECT = re.compile(r"\d{4}年度?(.{2,30}?)项目?(?:支出)?(?:预算)?绩效(?:目标)?(?:自评|自我评价)")
@@ -31,18 +32,23 @@ def settle_inline_amounts(drafting: Drafting, told: Sequence[tuple[str, str, Fie
     """Find out which amount figures behind a colon are: those of a column of the total that they add up to."""
     key: str | None = None
     open_amounts: list[tuple[str, str | None, Decimal, Field]] = []
+    adjusted = any(_states(label, "budget") for label, _, _ in told)
     for label, value, field in told:
         amount = read_amount(value)
         unit, words = read_label(label).unit, read_label(label).core
         role = role_of(words, "line")
+        stated = role_of(words, "amount") if role is None else None
+        if stated in _CLAIMED:
+            continue  # no amount: `claim_inline` has it
         if unit is not None and drafting.get("budget", "unit") is None:
             drafting.put(("budget", "unit"), unit)
         if amount is None or amount.unit not in ("", "%", drafting.get("budget", "unit") or amount.unit):
             drafting.take(field)
             drafting.leave_text(field.place, f"{words}：{value}", "not-a-number" if amount is None else "other-unit")
             continue
-        stated = role_of(words, "amount") if role is None else None
-        if stated in _AMOUNT_KEYS:
+        if stated == "plain_budget" and adjusted:
+            drafting.put(("budget", "total", "initial"), amount.number, field)  # beside the adjusted one, the first
+        elif stated in _AMOUNT_KEYS:
             drafting.put(("budget", "total", _AMOUNT_KEYS[stated]), amount.number, field)
             if stated == "budget" and drafting.get("budget", "basis") is None:
                 drafting.put(("budget", "basis"), "adjusted")
@@ -51,7 +57,7 @@ def settle_inline_amounts(drafting: Drafting, told: Sequence[tuple[str, str, Fie
         elif _BY_NATURE.fullmatch(words) or (role == "total" and drafting.get("budget", "total") is not None):
             key = _column_with(drafting, amount.number)
         elif role == "total":
-            drafting.put(("budget", "total", "budget"), amount.number, field)
+            drafting.put(("budget", "total", "initial" if adjusted else "budget"), amount.number, field)
         elif key is not None:
             _put_line(drafting, words, role, key, amount.number, field)
         else:
@@ -63,6 +69,31 @@ def settle_inline_amounts(drafting: Drafting, told: Sequence[tuple[str, str, Fie
             drafting.leave_text(field.place, f"{words}：{plain_text(number)}", "unclear-amount")
         else:
             _put_line(drafting, words, role, key, number, field)
+
+
+def _states(label: str, amount: str) -> bool:
+    words = read_label(label).core
+    return role_of(words, "line") is None and role_of(words, "amount") == amount
+
+
+def claim_inline(drafting: Drafting, told: Sequence[tuple[str, str, Field]]) -> Claim | None:
+    """What a form without a table of amounts claims for the execution: 执行率得分 and its figure, side by side."""
+    claims: dict[str, tuple[Decimal, Field]] = {}
+    rate: tuple[str, Field] | None = None
+    for label, value, field in told:
+        words = read_label(label).core
+        role = role_of(words, "amount") if role_of(words, "line") is None else None
+        points = read_points(value)
+        amount = read_amount(value)
+        if role in _CLAIMED and points is not None:
+            claims.setdefault(role, (points.number, field))
+        elif role in _CLAIMED:
+            drafting.leave(field, "not-a-number")
+        elif role == "execution_rate" and amount is not None and amount.unit == "%":
+            rate = rate or (f"{plain_text(amount.number)}%", field)
+    if not claims:
+        return None
+    return Claim(claims.get("rate_weight"), claims.get("rate_score"), rate)
 
 
 def _put_line(drafting: Drafting, words: str, role: str | None, key: str, number: Decimal, field: Field) -> None:
@@ -119,6 +150,14 @@ def settle_execution(drafting: Drafting, claim: Claim | None) -> None:
     for key, found in (("actual", claim.rate), ("weight", claim.weight), ("score", claim.score)):
         if found is not None:
             drafting.put((*keys, key), *found)
+
+
+def settle_score(drafting: Drafting) -> None:
+    """Of several scores the one is kept that the scores of all indicators add up to, else the first: a table may add up its own rows only."""
+    scores = [one.get("score") for one in drafting.get("indicator") or ()]
+    total = sum((score for score in scores if score is not None), Decimal(0))
+    for number, field in sorted(drafting.scores, key=lambda claimed: claimed[0] != total):
+        drafting.put(("report", "score"), number, field)
 
 
 def _name_of(indicator: dict[str, object]) -> str:

@@ -21,7 +21,7 @@ from selfeval_cli.model.form import (
 from selfeval_cli.sources.cell_places import CellPlace
 from selfeval_cli.sources.workbook import Cell, Sheet, Workbook
 
-_LISTS: Mapping[str, KeyPath] = {"fund": ("budget", "fund")}
+_LISTS: Mapping[str, KeyPath] = {"fund": ("budget", "fund"), "item": ("budget", "item")}
 _SPANNING = frozenset(("section", "group", "kind", "goal"))
 """Columns whose cells may be merged over several rows and then hold for each of them."""
 

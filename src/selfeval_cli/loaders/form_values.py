@@ -19,6 +19,7 @@ NUMBER_KEYS: Mapping[str, frozenset[str]] = {
     "budget": frozenset(("execution_rate", "carryover")),
     "line": frozenset(("initial", "budget", "executed", "execution_rate")),
     "fund": frozenset(("initial", "budget", "executed", "execution_rate")),
+    "item": frozenset(("initial", "budget", "executed", "execution_rate")),
     "outlay": frozenset(("previous", "budget", "executed")),
     "staff": frozenset(("quota", "employed")),
     "assets": frozenset(("total", "in_use")),

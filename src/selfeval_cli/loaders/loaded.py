@@ -15,6 +15,7 @@ from selfeval_cli.sources.toml_places import TomlPlaces
 
 if TYPE_CHECKING:
     from selfeval_cli.sources.cell_places import CellPlaces  # workbooks only
+    from selfeval_cli.sources.document_places import DocumentPlaces  # published documents only
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Loaded:
     """A loaded file.
 
     `report` is None where no report is in it; `findings` (family F) then say why. `source` is None where the file could not be
-    read at all, and for a report in a workbook, whose places are `cells`.
+    read at all, and for a report in a workbook, whose places are `cells`, or in a published document, whose places are `passages`.
     """
 
     name: str
@@ -33,11 +34,12 @@ class Loaded:
     addresses: Addresses = field(default_factory=Addresses)
     is_report: bool = True  # False: a TOML file of another purpose (a standard, a configuration)
     cells: CellPlaces | None = None
+    passages: DocumentPlaces | None = None
 
     @property
     def was_read(self) -> bool:
         """Whether there is a file whose content is known."""
-        return self.source is not None or self.cells is not None
+        return self.source is not None or self.cells is not None or self.passages is not None
 
     @cached_property
     def places(self) -> TomlPlaces | None:

@@ -83,7 +83,7 @@ def judge_data(data: Mapping[str, Any], lost_lines: set[KeyPath]) -> Judged:
 
 
 def _tables_of_strange_keys(lost_lines: set[KeyPath]) -> set[KeyPath]:
-    """The heading, goals, indicators, problems, measures and funds with a lost line whose key is none of ours: any of their keys may be meant."""
+    """The heading, goals, indicators, problems, measures, funds and items with a lost line whose key is none of ours: any of their keys may be meant."""
     if not lost_lines:
         return set()
     from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE  # needed for broken lines only
@@ -176,6 +176,7 @@ class _Naming:
             (("problem",), paths.problems),
             (("measure",), paths.measures),
             (("budget", "fund"), paths.funds),
+            (("budget", "item"), paths.items),
         )
         for keys, names in lists:
             for position, path in zip(origins.get(keys, range(len(names))), names, strict=True):

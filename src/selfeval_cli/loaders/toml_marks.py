@@ -81,6 +81,7 @@ LISTS = frozenset(
     {
         *(("goal",), ("年度绩效目标",)),
         *(("budget", "fund"), ("预算", "资金")),
+        *(("budget", "item"), ("预算", "明细")),
         *(("indicator",), ("指标",)),
         *(("problem",), ("问题",)),
         *(("measure",), ("措施",)),

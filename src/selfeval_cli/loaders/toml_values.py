@@ -23,7 +23,10 @@ _NUMBER_KEYS = frozenset(
         *("quota", "employed", "in_use"),
     )
 )
-_TABLES_WITH_NUMBERS = ("file", "report", "goal", "budget", "line", "outlay", "fund", "staff", "assets", "indicator")
+_TABLES_WITH_NUMBERS = (
+    *("file", "report", "goal", "budget", "line", "outlay", "fund", "item"),
+    *("staff", "assets", "indicator"),
+)
 _BOOLEAN_KEYS = frozenset(("core",))
 
 _MINUS = "-−–—－﹣"

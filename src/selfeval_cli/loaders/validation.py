@@ -10,10 +10,14 @@ from pydantic import ValidationError
 
 from selfeval_cli.loaders.addresses import KeyPath
 from selfeval_cli.messages.keys import aliases_of
+from selfeval_cli.model.budget import LINES, OUTLAYS
 from selfeval_cli.model.finding import NOTHING
-from selfeval_cli.model.report import LINES, OUTLAYS, Report
+from selfeval_cli.model.report import Report
 
-_LISTS: tuple[KeyPath, ...] = (("goal",), ("indicator",), ("problem",), ("measure",), ("budget", "fund"))
+_LISTS: tuple[KeyPath, ...] = (
+    *(("goal",), ("indicator",), ("problem",), ("measure",)),
+    *(("budget", "fund"), ("budget", "item")),
+)
 _ROUNDS = 8  # each round takes out all that is refused; more are needed only where a repair uncovers something
 
 
@@ -166,7 +170,9 @@ def table_of(keys: KeyPath) -> str:
         return "file"
     if names[0] == "budget":
         inner = names[1] if len(names) > 1 else ""
-        return "fund" if inner == "fund" else "line" if inner in LINES else "outlay" if inner in OUTLAYS else "budget"
+        if inner in ("fund", "item"):
+            return inner
+        return "line" if inner in LINES else "outlay" if inner in OUTLAYS else "budget"
     if names[0] == "indicator":
         return "detail" if len(names) > 2 and names[1] == "details" else "indicator"
     return names[0]

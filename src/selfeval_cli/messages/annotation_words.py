@@ -38,19 +38,29 @@ NOTES_WRITTEN = Text(
     "{n} 个问题已写成 {file} 里单元格的批注；{source} 没有改动。",
     "{n} findings stand as notes on the cells of {file}; {source} is as it was.",
 )
+COMMENTS_WRITTEN = Text(
+    "{n} 个问题已批注在 {file} 里出问题的字句上；{source} 没有改动。",
+    "{n} findings stand in {file} on the words that they are about; {source} is as it was.",
+)
 
 ANNOTATE_TROUBLES: Mapping[str, Text] = MappingProxyType(
     {
         "one-workbook": Text(
-            "--annotate 要配一个 xlsx 工作簿，如 selfeval check 自评表.xlsx --annotate 批注.xlsx。",
-            "--annotate goes with one xlsx workbook, as in selfeval check form.xlsx --annotate notes.xlsx.",
+            "--annotate 要配一个 docx、pdf 或 xlsx 文件，如 selfeval check 报告.docx --annotate 批注.docx。",
+            "--annotate goes with one docx, pdf or xlsx file, as in selfeval check report.docx --annotate notes.docx.",
         ),
         "not-xlsx": Text(
-            "批注只能写进 xlsx。请在 Excel 或 WPS 里把 {file} 另存为 xlsx 再试。",
-            "notes can be written into xlsx only. Save {file} as xlsx in Excel or WPS and try again.",
+            "批注只能写进 docx、pdf 和 xlsx。请在 Word、Excel 或 WPS 里把 {file} 另存为其中一种再试。",
+            "notes can be written into docx, pdf and xlsx only. Save {file} as one of them in Word, Excel or WPS and try again.",
         ),
         "target": Text(
-            "--annotate 的文件名“{file}”要以 .xlsx 结尾。", "the file that --annotate names ({file}) must end in .xlsx."
+            "--annotate 的文件名“{file}”要以 {suffix} 结尾，和原文件一样。",
+            "the file that --annotate names ({file}) must end in {suffix}, like the original.",
+        ),
+        "document-failed": Text(
+            "{file} 里有程序改不了的内容（{error}），没有写批注。请在 Word 或 WPS 里另存为新的 docx 或 PDF 再试。",
+            "{file} holds something that the program cannot change ({error}); no notes were written. Save it anew as docx or PDF in Word or WPS and "
+            "try again.",
         ),
         "failed": Text(
             "{file} 里有程序改不了的内容（{error}），没有写批注。请另存为新的 xlsx 再试。",

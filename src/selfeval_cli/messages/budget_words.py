@@ -18,10 +18,20 @@ LINE_WORDS: Mapping[str, Text] = MappingProxyType(
 )
 """By the names of the model's `LINES`."""
 
+OUTLAY_WORDS: Mapping[str, Text] = MappingProxyType(
+    {
+        "three_public": Text("三公经费", "three public expenses"),
+        "reception": Text("公务接待费", "official reception"),
+        "procurement": Text("政府采购", "government procurement"),
+    }
+)
+"""By the names of the model's `OUTLAYS`."""
+
 INITIAL_BUDGET = Text("年初预算数", "initial budget")
 ADJUSTED_BUDGET = Text("全年预算数", "full-year budget")
 PLAIN_BUDGET = Text("预算数", "budget")
 EXECUTED = Text("执行数", "amount executed")
+PREVIOUS = Text("上年实际数", "amount of last year")
 
 MORE = Text("多", "higher")
 LESS = Text("少", "lower")

@@ -54,6 +54,8 @@ RELATED: Mapping[str, Text] = MappingProxyType(
         "score": Text("得分", "score"),
         "rate": Text("执行率", "rate"),
         "group": Text("一级指标", "group"),
+        "quota": Text("编制数", "approved posts"),
+        "goal": Text("年度绩效目标", "goal"),
     }
 )
 """By `Related.role`; a role that is not here is called by its own name."""
@@ -64,6 +66,7 @@ RELATED_MORE = Text("相关的还有 {n} 处：{lines}", "{n} more related: {lin
 GROUP_HEAD = Text("{title}：共 {n} 处，先列 {shown} 处", "{title}: {n} in all, the first {shown}")
 GROUP_REST = Text("其余 {n} 处（行号、名称）：", "the other {n} (line, name):")
 GROUP_REST_CELLS = Text("其余 {n} 处（单元格、名称）：", "the other {n} (cell, name):")
+GROUP_REST_WORDS = Text("其余 {n} 处（段落、名称）：", "the other {n} (paragraph, name):")
 GROUP_REST_AT = Text("其余 {n} 处在{lines}。", "the other {n}: {lines}.")
 GROUP_REST_ITEM = Text("{line} {name}", "{line} {name}")
 GROUP_COMMA = Text("；", "; ")
@@ -73,6 +76,10 @@ WAIVED_HEAD = Text("已说明放行（{by}）：{reason}", "waived ({by}): {reas
 NO_WORDS = Text("（{sentence}：{params}）", "({sentence}: {params})")
 """For a finding whose sentence is missing, which would be our mistake: its id and parameters, rather than nothing."""
 
+READ_FROM_DOCUMENT = Text(
+    "以上照从文档里读出来的数核对。读得对不对，可以看初稿：selfeval import {file} -o 初稿.toml",
+    "checked as the figures were read from the document. To see how they were read: selfeval import {file} -o draft.toml",
+)
 RULE_FAILED = Text(
     "规则 {code} 自身出错（{error}），这是 selfeval 的缺陷，不是报告的问题；其余规则照常核对。请把这一行和报告文件反馈给我们。",
     "rule {code} failed itself ({error}): a bug of selfeval, not of the report; the other rules went on. Please report this line "

@@ -109,7 +109,10 @@ EXIT_CODES: tuple[ExitCode, ...] = (
     ),
     ExitCode(
         1,
-        Text("有达到 --fail-on 级别的发现（默认：错误）", "findings at or above --fail-on (default: error)"),
+        Text(
+            "有达到 --fail-on 级别的发现（默认：错误）；verify 有对不上的数",
+            "findings at or above --fail-on (default: error); contradictions that verify finds",
+        ),
         Text("报告要改。", "The report has to be mended."),
     ),
     ExitCode(

@@ -37,8 +37,9 @@ CHECK = CommandText(
     options={
         "paths": OptionText(
             Text(
-                "报告文件或目录，可以有几个；- 表示标准输入。不写时用当前目录的 report.toml 或唯一的一份报告",
-                "report files or directories, one or several; - is standard input. Without any, report.toml here or the only report here",
+                "报告文件（TOML、Excel 填报表、Word、PDF、网页、文本）或目录，可以有几个；- 表示标准输入。不写时用当前目录的 report.toml 或唯一的一份报告",
+                "report files (TOML, forms in Excel, Word, PDF, web pages, plain text) or directories, one or several; - is standard input. Without any, "
+                "report.toml here or the only report here",
             ),
             Text("文件或目录", "PATH"),
         ),
@@ -92,12 +93,20 @@ CHECK = CommandText(
         ),
         "annotate": OptionText(
             Text(
-                "把问题写成批注，另存成这个 xlsx；只用于 Excel 填报表，原表不动",
-                "write the findings as notes on the cells of a copy, this xlsx; for forms in Excel, which stay as they are",
+                "把问题批注在出问题的地方，另存成这个文件：Word 批注、PDF 高亮或 Excel 单元格批注；原文件不动",
+                "write the findings into a copy, this file: as comments in Word, highlights in PDF, notes on cells in Excel; the original stays as it is",
             ),
             FILE_NAME,
         ),
         "standard": _STANDARD,
+        "previous": OptionText(
+            Text(
+                "上年的报告：另查两年对不上的地方（C605 至 C609）；填报表里有几个项目的，各取对应的一个",
+                "last year's report: also check what the two years say against each other (C605 to C609); of a form with several projects, the "
+                "one that fits is taken",
+            ),
+            FILE_NAME,
+        ),
         "output": OptionText(
             Text("把结果写进文件，不显示在屏幕上", "write the results to a file, not to the screen"), FILE_NAME
         ),
@@ -124,6 +133,17 @@ CHECK = CommandText(
         Example(
             "selfeval check 各单位/ --statistics",
             Text("全部报告里哪些问题最多", "what is found most, over all reports"),
+        ),
+        Example(
+            "selfeval check 2023.toml --previous 2022.toml",
+            Text("和上年的报告对照着查", "with last year's report beside it"),
+        ),
+        Example(
+            "selfeval check 报告.docx --annotate 批注.docx",
+            Text(
+                "直接核对 Word 或 PDF 报告，问题批注在原文的字句上",
+                "check a report in Word or PDF as it is, with comments on the very words",
+            ),
         ),
         Example(
             "selfeval check --write-baseline",

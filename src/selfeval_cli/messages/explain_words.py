@@ -15,6 +15,7 @@ HEADINGS: Mapping[str, Text] = MappingProxyType(
         "why": Text("为什么", "Why"),
         "basis": Text("依据", "Basis"),
         "advice": Text("怎么办", "What to do"),
+        "last_year": Text("上年的报告", "Last year's report"),
         "wrong": Text("错的写法", "Wrong"),
         "right": Text("对的写法", "Right"),
         "waive": Text("说明后放行", "Waiving it"),

@@ -16,18 +16,31 @@ SEVERAL_REPORTS_HERE = Text(
     "no report was named, and there are {n} here: {files}. Say which one; selfeval check . takes them all.",
 )
 NO_REPORT_IN_FOLDER = Text(
-    "在 {paths} 里没有找到报告文件（.toml）。请写明报告所在的文件或目录；还没有报告的，用 selfeval init 新建。",
-    "no report file (.toml) was found in {paths}. Name the file or directory that has it, or begin one with selfeval init.",
+    "在 {paths} 里没有找到报告文件（.toml 或 selfeval 的 Excel 自评表）。请写明报告所在的文件或目录；还没有报告的，用 selfeval init 新建。",
+    "no report file (.toml, or an Excel form of selfeval) was found in {paths}. Name the file or directory that has it, or begin one with selfeval init.",
 )
 OFFICE_FILES = Text(
-    "这里有 {files}：办公文档不能直接核对。填好的自评表请先读成初稿：selfeval import 文件名 -o report.toml；没有的，用 selfeval init 新建。",
-    "there are {files}: office documents are not checked as they are. Read a filled-in table into a draft with selfeval import, or start a "
-    "report with selfeval init.",
+    "这里有 {files}。Word、PDF 报告要写明文件名才核对：selfeval check 文件名；别处来的 Excel 自评表先读成初稿：selfeval import 文件名 -o report.toml；"
+    "没有报告的，用 selfeval init 新建。",
+    "there are {files}. Word and PDF reports are checked when they are named: selfeval check FILE; read Excel tables from elsewhere into a draft with "
+    "selfeval import FILE -o report.toml, or start a report with selfeval init.",
 )
 PASSED_OVER_HEAD = Text("跳过的文件（{n} 个）：", "files passed over ({n}):")
 PASSED_OVER: Mapping[str, Text] = MappingProxyType(
     {
         "not-a-report": Text("{file}：不是自评报告", "{file}: not a self-evaluation report"),
+        "not-a-form": Text(
+            "{file}：不是 selfeval 的自评表；别的自评表先用 selfeval import 读成初稿",
+            "{file}: not a form of selfeval; read other tables into a draft with selfeval import",
+        ),
+        "document": Text(
+            "{file}：文档要写明才核对：selfeval check {file}",
+            "{file}: documents are checked when they are named: selfeval check {file}",
+        ),
+        "unreadable-workbook": Text(
+            "{file}：读不了（损坏、加密或太大）；是自评表的，请单独核对：selfeval check {file}",
+            "{file}: cannot be read (damaged, encrypted or too large); if it is a form, see what selfeval check {file} says",
+        ),
         "excluded": Text("{file}：配置里排除了", "{file}: excluded by the configuration"),
         "settings": Text("{file}：selfeval 的配置文件", "{file}: the configuration of selfeval"),
         "baseline": Text("{file}：基线文件", "{file}: the baseline"),

@@ -33,6 +33,15 @@ LEFT_OUT_REASONS: Mapping[str, Text] = MappingProxyType(
         ),
         "no-form": Text("不是自评表", "not a self-evaluation table"),
         "refused": Text("报告格式不接受这个值", "the report format does not take this value"),
+        "heading-number": Text("标题的编号", "the number of a heading"),
+        "document-number": Text("文号", "the number of a document"),
+        "date": Text("日期或时间", "a date or a time"),
+        "in-a-name": Text("名称、口号或书名里的数字", "part of a name, a slogan or a title"),
+        "ordinal": Text("序数（第几）", "a number of order"),
+        "contact": Text("电话等联系方式", "a telephone number or the like"),
+        "threshold": Text("划分对象的界线，如 60 岁以上", "a limit that says who is meant, like “60岁以上”"),
+        "no-unit": Text("后面没有认得的计量单位", "no known unit behind it"),
+        "ambiguous": Text("可以有两种读法", "can be read in two ways"),
     }
 )
 """By the reason of what was left out."""
@@ -50,31 +59,41 @@ REMARKS: Mapping[str, Text] = MappingProxyType(
         ),
         "from-title": Text("请核对：取自表题", "please check: taken from the title"),
         "year-from-name": Text(
-            "请核对：表里没有写年度，取自“{name}”", "please check: not in the table, taken from “{name}”"
+            "请核对：原文没有写年度，取自“{name}”", "please check: not in the original, taken from “{name}”"
         ),
         "year-missing": Text(
-            "请填写年度，如 year = 2023：表里没有写", "give the year, like year = 2023: the table does not"
+            "请填写年度，如 year = 2023：原文没有写", "give the year, like year = 2023: the original does not"
         ),
         "agency-missing": Text(
-            '请填写单位，如 agency = "某某街道办事处"：表里没有写',
-            "give the agency with the key agency: the table does not",
+            '请填写单位，如 agency = "某某街道办事处"：原文没有写',
+            "give the agency with the key agency: the original does not",
         ),
         "unit-missing": Text(
-            '请填写金额单位，如 unit = "万元"：表里没有写',
-            'give the unit of money, like unit = "万元": the table does not',
+            '请填写金额单位，如 unit = "万元"：原文没有写',
+            'give the unit of money, like unit = "万元": the original does not',
         ),
         "basis-missing": Text(
-            '请填写 basis：表里没有写预算数是年初的（"initial"）还是调整后的（"adjusted"）',
-            'give basis: the table does not say whether the budget is that of the year\'s beginning ("initial") or the adjusted one ("adjusted")',
+            '请填写 basis：原文没有写预算数是年初的（"initial"）还是调整后的（"adjusted"）',
+            'give basis: the original does not say whether the budget is that of the year\'s beginning ("initial") or the adjusted one ("adjusted")',
         ),
         "scope-missing": Text(
-            '请填写 scope：表里看不出是部门整体（"department"）还是项目（"project"）',
-            'give scope: the table does not say whether it is about a whole department ("department") or a project ("project")',
+            '请填写 scope：原文看不出是部门整体（"department"）还是项目（"project"）',
+            'give scope: the original does not say whether it is about a whole department ("department") or a project ("project")',
+        ),
+        "standard-from-layout": Text(
+            "请核对：原文没有写评价标准，从表样看是这一套",
+            "please check: the table names no standard; its layout is that of this one",
         ),
         "standard-missing": Text(
             "请选定 standard：没有写明时用 {standard}；可用的见 selfeval standards",
             "choose a standard: {standard} is used unless one is named; selfeval standards lists them",
         ),
+        "from-text": Text("请核对：标题里没有写，取自正文", "please check: not in the title, taken from the text"),
+        "budget-unconfirmed": Text(
+            "请核对{figures}：原文没有别的数字能印证",
+            "please check {figures}: nothing else in the original confirms them",
+        ),
+        "name-unsure": Text("请核对名称：按原文这句话取的", "please check the name: taken from the sentence"),
         "goal-text-missing": Text(
             "请核对：原表只写了这个标题，没有目标内容", "please check: the table has this heading only, and no goal"
         ),
@@ -87,8 +106,8 @@ DRAFT_HEAD = Text(
     "A draft, read from “{table}” in {file}: see to the comments that say please, then delete them.",
 )
 LEFT_OUT_HEAD = Text(
-    "表里有 {n} 处没有读入，运行 selfeval import {file} --left-out 查看。",
-    "{n} things in the table were not taken; selfeval import {file} --left-out lists them.",
+    "有 {n} 处没有读入，运行 selfeval import {file} --left-out 查看。",
+    "{n} things were not taken; selfeval import {file} --left-out lists them.",
 )
 DRAFT_READ = Text(
     "{table}：读出 {indicators} 项指标，没有读入 {left_out} 处",
@@ -104,8 +123,8 @@ NEXT = Text("下一步：核对初稿 selfeval check {file}", "Next: check the d
 IMPORT_TROUBLES: Mapping[str, Text] = MappingProxyType(
     {
         "no-form": Text(
-            "{file} 里没有找到自评表：{looked}。请看看是不是选错了文件；表头要有指标名称和指标值、完成值、分值、得分中的至少一项。",
-            "no self-evaluation table was found in {file}: {looked}. See whether it is the right file; its header must name the indicators "
+            "{file} 里没有找到自评报告或自评表：{looked}。请看看是不是选错了文件；自评表的表头要有指标名称和指标值、完成值、分值、得分中的至少一项。",
+            "no self-evaluation report or table was found in {file}: {looked}. See whether it is the right file; the header of a table must name the indicators "
             "and have targets, results, points or scores.",
         ),
         "own-form": Text(
@@ -113,21 +132,33 @@ IMPORT_TROUBLES: Mapping[str, Text] = MappingProxyType(
             "{file} is a form of selfeval, which needs no draft. Check it as it is: selfeval check {file}; to have it as a file: selfeval export {file} --format toml "
             "-o report.toml.",
         ),
-        "nothing": Text("文件里没有表格", "it holds no table"),
+        "nothing": Text("没有表格，文字里也没有数字", "it holds no table, and its text no figures"),
+        "no-prose": Text(
+            "{option} 只用于用文字写的报告，这里读的是表格。请去掉 {option}，表格里读到的位置写在初稿的 place 里。",
+            "{option} is for reports told in sentences, and this is a table. Leave {option} out; the draft names the cells in `place`.",
+        ),
+        "empty-folder": Text(
+            "目录 {folder} 里没有能读的文件（docx、pdf、html、txt、md、xlsx、xls、ods）。请换一个目录，或者写明文件名。",
+            "the directory {folder} holds no file that can be read (docx, pdf, html, txt, md, xlsx, xls, ods). Choose another one, or name a file.",
+        ),
+        "nothing-in-folder": Text(
+            "目录 {folder} 里的 {n} 个文件都没有读出报告。请先单独读其中一个，看看是什么原因：selfeval import 文件名。",
+            "none of the {n} files in {folder} gave a report. Read one of them alone to see why: selfeval import FILE.",
+        ),
         "several": Text(
-            "{file} 里有 {n} 份自评表：{names}。请用 -o 写明一个目录，每份写成其中的一个文件。",
-            "{file} holds {n} self-evaluation tables: {names}. Name a directory with -o; each becomes a file in it.",
+            "{file} 里有 {n} 份报告：{names}。请用 -o 写明一个目录，每份写成其中的一个文件。",
+            "{file} holds {n} reports: {names}. Name a directory with -o; each becomes a file in it.",
         ),
         "not-a-folder": Text(
-            "{file} 里有 {n} 份自评表，而 {target} 是文件。请用 -o 写明一个目录。",
-            "{file} holds {n} self-evaluation tables, and {target} is a file. Name a directory with -o.",
+            "{file} 里有 {n} 份报告，而 {target} 是文件。请用 -o 写明一个目录。",
+            "{file} holds {n} reports, and {target} is a file. Name a directory with -o.",
         ),
         "folder": Text(
             "目录 {target} 建不了。请换个位置。", "the directory {target} could not be made. Choose another place."
         ),
         "kind": Text(
-            "{file}：.{format} 文件还读不了。能读的是 xlsx、xls、ods 和 docx 里的自评表，请另存为其中一种。",
-            "{file}: .{format} files are not read yet. Tables are read from xlsx, xls, ods and docx; save it as one of these.",
+            "{file}：.{format} 文件读不了。能读的是 docx、pdf、html、txt、md、xlsx、xls 和 ods，请另存为其中一种。",
+            "{file}: .{format} files are not read. Save it as docx, pdf, html, txt, md, xlsx, xls or ods.",
         ),
     }
 )

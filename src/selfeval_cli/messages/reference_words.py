@@ -25,6 +25,16 @@ MORE = {
         "`--format json` 的内容见[得分的 JSON](score-json.md)。",
         "What `--format json` holds: [scores as JSON](score-json.md).",
     ),
+    "diff": Text(
+        "怎样对应、怎样算变化，见[两年对照](diff.md)；`--format json` 的内容见[两年对照的 JSON](diff-json.md)。",
+        "How indicators are matched and changes computed: [two years side by side](diff.md). What `--format json` holds: "
+        "[two years as JSON](diff-json.md).",
+    ),
+    "verify": Text(
+        "怎样对应、什么算对不上，见[数据和文本核对](verify.md)；`--format json` 的内容见[核对的 JSON](verify-json.md)。",
+        "How figures are matched and what contradicts: [data against text](verify.md). What `--format json` holds: "
+        "[verification as JSON](verify-json.md).",
+    ),
     "export": Text(
         "`--format json` 的内容见 [JSON 导出](json.md)。", "What `--format json` holds: [JSON export](json.md)."
     ),

@@ -76,6 +76,7 @@ BASIS_KINDS: Mapping[str, Text] = MappingProxyType(
 
 WHY = Text("为什么", "Why")
 BASIS = Text("依据", "Basis")
+LAST_YEAR = Text("上年的报告：", "Last year's report:")
 WRONG = Text("错的写法：", "Wrong:")
 TOLD = Text("`selfeval check` 会说：", "`selfeval check` says:")
 RIGHT = Text("对的写法：", "Right:")

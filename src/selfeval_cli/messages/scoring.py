@@ -1,4 +1,4 @@
-"""What is said about scores and standards: methods, formulas, workings, why something has no score, what is wrong with a standard."""
+"""What is said about scores: methods, formulas, workings, why something has no score."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ METHODS: Final = {
     "threshold": Text("按完成比例计分，有及格线", "in proportion above a pass mark"),
     "excess-deducted": Text("按超出比例扣分", "excess deducted in proportion"),
     "inverse-ratio": Text("按目标与实际之比计分", "target over result"),
+    "deducted": Text("按差距扣分", "deducted by the distance"),
     "all-or-nothing": Text("未完成不得分", "all or nothing"),
     "satisfaction": Text("按满意度计分", "by the level of satisfaction"),
     "coefficient": Text("按得分系数计分", "by the coefficient stated"),
@@ -42,6 +43,10 @@ FORMULAS: Final = {
         "weight × [1 − (actual − target) ÷ target], at least 0",
     ),
     "inverse-ratio": Text("分值 × 指标值 ÷ 实际完成值", "weight × target ÷ actual"),
+    "deducted": Text(
+        "分值 − 与指标值每差若干个百分点扣的分，最低 0 分",
+        "weight − so much for every so many points of percent away from the target, at least 0",
+    ),
     "all-or-nothing": Text("未达到指标值，得 0 分", "target missed: no points"),
     "satisfaction": Text(
         "分值 × 满意度 ÷ 满分线；达到满分线得全部分值，不到最低线的 0 分",
@@ -49,14 +54,18 @@ FORMULAS: Final = {
     ),
     "coefficient": Text("分值 × 得分系数", "weight × coefficient"),
     "fixed": Text(
-        "比率不超过限度得全部分值，超过的按百分点扣分，最低 0 分",
-        "within the limit the whole weight; beyond it a deduction for each point of percent, at least 0",
+        "比率在限度之内得全部分值，超出的看差几个百分点扣分，最低 0 分",
+        "within the limit the whole weight; beyond it a deduction by the points of percent away, at least 0",
     ),
     "outside-limits": Text("完成程度超出规定范围，得 0 分", "completion outside the limits: no points"),
     "qualitative": Text("按达成程度在所属档次内评分", "points within the band of the degree reached"),
     "none": Text("标准未规定计分方法", "the standard names no method"),
 }
 """By `Score.method`: the formula with names."""
+
+DEDUCTED_ACTUAL: Final = Text("实际完成值", "actual value")
+DEDUCTED_COMPLETION: Final = Text("完成程度", "completion")
+"""What stands at the head of a deduction's working, by what it is taken from."""
 
 WORKINGS: Final = {
     "execution-linear": Text(
@@ -108,12 +117,22 @@ WORKINGS: Final = {
         "{title} {rate}%，在 {limit}% 的限度之内，得 {score}", "{title} {rate}% keeps the limit of {limit}%: {score}"
     ),
     "deducted": Text(
-        "{title} {rate}%，与 {limit}% 差 {away} 个百分点，每个扣 {per_point}：{weight} − {per_point} × {away} ≈ {score}",
-        "{title} {rate}%, {away} points of percent from {limit}%, {per_point} off for each: {weight} − {per_point} × {away} ≈ {score}",
+        "{title} {rate}%，与 {limit}% 差 {away} 个百分点，每个扣 {points} 分：{weight} − {points} × {away} {sign} {score}",
+        "{title} {rate}%, {away} points of percent from {limit}%, {points} off for each: {weight} − {points} × {away} {sign} {score}",
+    ),
+    "deducted-share": Text(
+        "{title} {rate}%，与 {limit}% 差 {away} 个百分点，每 {step} 个扣 {points} 分：{weight} − {points} × {away} ÷ {step} {sign} {score}",
+        "{title} {rate}%, {away} points of percent from {limit}%, {points} off for every {step}: "
+        "{weight} − {points} × {away} ÷ {step} {sign} {score}",
+    ),
+    "deducted-steps": Text(
+        "{title} {rate}%，与 {limit}% 差 {away} 个百分点，每 {step} 个扣 {points} 分，扣 {steps} 次：{weight} − {points} × {steps} {sign} {score}",
+        "{title} {rate}%, {away} points of percent from {limit}%, {points} off for every {step}, times {steps}: "
+        "{weight} − {points} × {steps} {sign} {score}",
     ),
     "deducted-limited": Text(
-        "{title} {rate}%，与 {limit}% 差 {away} 个百分点，每个扣 {per_point}，扣完，得 {score}",
-        "{title} {rate}%, {away} points of percent from {limit}%, {per_point} off for each leaves {score}",
+        "{title} {rate}%，与 {limit}% 差 {away} 个百分点，每 {step} 个扣 {points} 分，扣完，得 {score}",
+        "{title} {rate}%, {away} points of percent from {limit}%, {points} off for every {step} leaves {score}",
     ),
     "below-limit": Text(
         "完成 {completion}%，低于 {limit}%，得 {score}", "{completion}% of the target, below {limit}%: {score}"
@@ -211,83 +230,6 @@ REASONS: Final = {
     "negative-amount": Text("预算数或执行数为负数", "the budget or the executed amount is negative"),
 }
 """By `Score.unscored` and `Score.unjudged`."""
-
-STANDARD_PROBLEMS: Final = {
-    "unknown-standard": Text(
-        "没有名为 {reference} 的标准；可用的有：{known}。自己的标准请写文件路径，如 my-standard.toml",
-        "there is no standard {reference}; known are: {known}. For your own give a path, such as my-standard.toml",
-    ),
-    "file-not-found": Text("找不到标准文件，请检查路径", "there is no such file: check the path"),
-    "not-a-file": Text("这不是普通文件", "this is not a regular file"),
-    "unreadable-file": Text("无法读取标准文件，请检查权限", "the file cannot be read: check its permissions"),
-    "file-too-large": Text("标准文件超过 {most} KB", "the file is larger than {most} KB"),
-    "not-utf-8": Text("标准文件不是 UTF-8 编码，请另存为 UTF-8", "the file is not UTF-8: save it as UTF-8"),
-    "bad-syntax": Text("第 {line} 行第 {column} 列不符合 TOML 写法", "line {line}, column {column} is not TOML"),
-    "too-much-for-toml": Text("嵌套过深或数字过长", "nested too deep, or a number is too long"),
-    "extends-itself": Text("extends 最终指回了自己", "`extends` leads back to the file itself"),
-    "extends-too-long": Text("extends 连续引用超过 {most} 层", "`extends` goes through more than {most} files"),
-    "id-taken": Text("{id} 是内置标准的名称，请换一个 id", "{id} is a built-in standard: choose another id"),
-    "missing-key": Text("缺少 {name}", "{name} is missing"),
-    "unknown-key": Text("不认识的键 {name}；这里可用：{known}", "unknown key {name}; known here: {known}"),
-    "misspelt-key": Text("不认识的键 {name}，是不是 {nearest}？", "unknown key {name}; did you mean {nearest}?"),
-    "unknown-word": Text("不认识 {word}；可用：{known}", "{word} is not known; one of: {known}"),
-    "not-a-string": Text("应为文字（加引号）", "must be a string in quotes"),
-    "blank": Text("不能为空", "must not be blank"),
-    "too-long": Text("文字超过 {most} 字", "longer than {most} characters"),
-    "not-a-number": Text("应为数字（不加引号）", "must be a number without quotes"),
-    "not-an-integer": Text("应为整数", "must be a whole number"),
-    "out-of-range": Text("应在 {low} 到 {high} 之间", "must be from {low} to {high}"),
-    "not-a-flag": Text("应为 true 或 false", "must be true or false"),
-    "not-strings": Text(
-        '应为文字列表，如 ["党建", "基层党建"]', 'must be a list of strings, such as ["党建", "基层党建"]'
-    ),
-    "not-a-table": Text(
-        '应为一个表，如 { zh = "…", en = "…" } 或 [名称]', 'must be a table, such as { zh = "…", en = "…" } or [name]'
-    ),
-    "not-tables": Text("应为表的列表，每项以 [[名称]] 开头", "must be a list of tables, each under [[name]]"),
-    "named-twice": Text("{name} 出现了两次", "{name} stands there twice"),
-    "years-reversed": Text("first_year {first} 晚于 last_year {last}", "first_year {first} is after last_year {last}"),
-    "weights-not-sum": Text(
-        "分值相加为 {sum}，应为 {total}（{weights}）", "the weights add up to {sum}, not {total} ({weights})"
-    ),
-    "bands-missing": Text("按档计分需要写出各档 [[execution.band]]", "banded scoring needs [[execution.band]]"),
-    "bands-unused": Text(
-        "按比例计分不用分档，请删去或改为 banded", "linear scoring has no bands: remove them, or use banded"
-    ),
-    "bands-not-descending": Text(
-        "各档应从高到低：{upper} 之后是 {lower}", "bands run from the highest down: {lower} follows {upper}"
-    ),
-    "bands-not-to-zero": Text("最低一档应从 0 起，现在是 {last}", "the lowest band must begin at 0, not {last}"),
-    "band-above-weight": Text(
-        "档次得分 {score} 超过分值 {weight}", "a band gives {score}, more than the weight {weight}"
-    ),
-    "score-rises-as-rate-falls": Text(
-        "执行率较低的一档得 {lower} 分，反而高于上一档的 {upper} 分",
-        "a lower band gives {lower} points, more than {upper} of the one above",
-    ),
-    "states-apart": Text("相邻两档应首尾相接：{lower} 与 {upper}", "neighbouring bands must meet: {lower} and {upper}"),
-    "limits-missing": Text("至少写出 lower 或 upper", "give lower or upper at least"),
-    "limits-both": Text("at_most 和 at_least 只能写一个", "give at_most or at_least, not both"),
-    "limits-needed": Text("per_point 要和 at_most 或 at_least 一起写", "per_point needs at_most or at_least"),
-    "limits-reversed": Text(
-        "满分线 {upper} 应大于 0，且不低于最低线 {lower}", "`full` {upper} must be above 0 and not below `zero` {lower}"
-    ),
-    "pass-mark-missing": Text(
-        "threshold 需要写出及格线 pass_mark，如 pass_mark = 60", "threshold needs a pass_mark, such as pass_mark = 60"
-    ),
-    "pass-mark-unused": Text(
-        "只有 threshold 用得上 pass_mark，请删去", "only threshold has a use for pass_mark: remove it"
-    ),
-    "alternatives-alike": Text(
-        "有两个 [[alternative]] 的 without 相同", "two [[alternative]] have the same groups in `without`"
-    ),
-    "vector-without-input": Text(
-        "given 需要 budget、target、figure、total 或 heading 之一",
-        "`given` needs one of budget, target, figure, total, heading",
-    ),
-    "vector-without-result": Text("gives 没有任何结果", "`gives` says no result"),
-}
-"""By `StandardProblem.id`."""
 
 DIRECTIONS: Final = {
     "higher": Text("越多越好", "more is better"),

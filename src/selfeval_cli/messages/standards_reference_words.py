@@ -136,7 +136,26 @@ FIXED_HEADS = (
 )
 AT_MOST = Text("不高于 {limit}%", "at most {limit}%")
 AT_LEAST = Text("不低于 {limit}%", "at least {limit}%")
-PER_POINT = Text("，每差一个百分点扣 {per_point} 分", ", {per_point} off for each point of percent beyond")
+DEDUCTIONS: Mapping[str, Text] = MappingProxyType(
+    {
+        "share": Text("每差 {step} 个百分点扣 {points} 分", "{points} off for every {step} points of percent"),
+        "whole": Text(
+            "每差 {step} 个百分点扣 {points} 分，不足的不扣",
+            "{points} off for every whole {step} points of percent",
+        ),
+        "begun": Text(
+            "每差 {step} 个百分点扣 {points} 分，不足的按一次扣",
+            "{points} off for every {step} points of percent begun",
+        ),
+    }
+)
+"""By `Deduction.counting`."""
+OF_EACH = Text("{direction}的：{deduction}。", "Where {direction}: {deduction}.")
+OF_PERCENT = Text(
+    "差多少：指标值是百分数的，看两个百分数之差；别的看完成程度与 100% 之差。",
+    "The distance is that of the two percentages where the target is one, else that of completion from 100%.",
+)
+COMMA = Text("，", ", ")
 FIGURES: Mapping[str, Text] = MappingProxyType(
     {
         "three-public-control": Text("三公经费执行数 ÷ 预算数", "three public expenses: executed ÷ budget"),
@@ -150,14 +169,22 @@ FIGURES: Mapping[str, Text] = MappingProxyType(
         "procurement-execution": Text("政府采购执行数 ÷ 预算数", "procurement: executed ÷ budget"),
         "asset-use": Text("在用固定资产 ÷ 固定资产总额", "fixed assets in use ÷ all"),
         "operating-cost-control": Text("公用经费执行数 ÷ 预算数", "running costs: executed ÷ budget"),
-        "budget-completion": Text("全年执行数 ÷ 全年预算数", "executed ÷ adjusted budget"),
+        "budget-completion": Text("全年执行数 ÷ {base}", "executed ÷ {base}"),
         "budget-adjustment": Text(
             "（全年预算数 − 年初预算数）÷ 年初预算数", "(adjusted budget − initial budget) ÷ initial budget"
         ),
-        "carryover": Text("结转结余 ÷ 全年预算数", "carry-over ÷ adjusted budget"),
+        "carryover": Text("结转结余 ÷ {base}", "carry-over ÷ {base}"),
     }
 )
 """By `FixedRule.figure`: the formula with names."""
+FIGURE_BASES: Mapping[str, Text] = MappingProxyType(
+    {
+        "adjusted": Text("全年预算数", "adjusted budget"),
+        "initial": Text("年初预算数", "initial budget"),
+        "executed": Text("全年执行数", "executed"),
+    }
+)
+"""By `FixedRule.denominator`."""
 
 PLACES = Text("得分四舍五入到小数点后 {n} 位。", "Scores are rounded half up; decimals: {n}.")
 

@@ -14,6 +14,10 @@ UNWEIGHTED: Final = Text("；另有 {count} 项有指标值、没有分值", "; 
 """Behind a sum of weights where some targets have none."""
 POINTS_OF_GROUP: Final = Text("{group} {points}", "{group} {points}")
 """One group with the sum of its weights."""
+POINTS_ALLOTTED: Final = Text("{name} {points} 分（标准 {allotted} 分）", "{name} {points} (standard: {allotted})")
+"""One group or kind with the sum of its weights, and what the standard allots it."""
+EXECUTION_POINTS: Final = Text("预算执行率", "budget execution")
+"""What budget execution is called among the groups."""
 FULL: Final = Text("{full} 分", "{full}")
 """What all weights must add up to."""
 FULL_BESIDE: Final = Text("{full} 分（预算执行另有 {points} 分）", "{full} (budget execution has {points} more)")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+LineKind = Literal["line", "fund", "item"]
+"""What a row of the budget is: one of the model's `LINES`, a source of money (资金来源), or a single project or account (明细)."""
+LINE_KINDS: tuple[LineKind, ...] = ("line", "fund", "item")
 
 
 class LineExecution(NamedTuple):
     """One budget line with what follows from it; amounts in the budget's unit, rates in percent to two places (half up).
 
-    `name` is one of the model's `LINES`, or a fund's name where `fund` is true. A rate is None where a figure is missing or the
+    `name` is one of the model's `LINES`, or by `kind` the name of a fund or item. A rate is None where a figure is missing or the
     base is zero (a budget of 0 has no rate). `unexecuted` is budget minus executed, and says nothing of 结转结余.
     """
 
@@ -22,12 +26,12 @@ class LineExecution(NamedTuple):
     stated_rate: Decimal | None
     unexecuted: Decimal | None
     adjustment_rate: Decimal | None
-    fund: bool = False
+    kind: LineKind = "line"
     derived: frozenset[str] = frozenset()  # keys that were summed from the lines below: budget, executed, initial
 
 
 class Execution(NamedTuple):
-    """The whole budget: `lines` in the order of the table, then the funds. `carryover_rate` only from a given carry-over figure."""
+    """The whole budget: `lines` in the order of the table, then the funds, then the items. `carryover_rate` only from a given carry-over figure."""
 
     unit: str | None
     basis: str | None
@@ -38,6 +42,6 @@ class Execution(NamedTuple):
     def line(self, name: str) -> LineExecution | None:
         """The line `name`, one of total, basic, personnel, operating, project; None where the report has no such line."""
         for line in self.lines:
-            if line.name == name and not line.fund:
+            if line.name == name and line.kind == "line":
                 return line
         return None

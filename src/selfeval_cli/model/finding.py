@@ -48,7 +48,7 @@ class Place(NamedTuple):
     """Where something stands in the user's file: lines and columns from 1 in characters, `end_column` exclusive.
 
     `line_text` is the first line whole, for the excerpt. A place in a workbook or document has `words` (`自评表!F12`,
-    `第3页 第12段`) and no line.
+    `第3页 第12段`) and no line; `published` tells a document from a workbook.
     """
 
     file: str
@@ -58,6 +58,7 @@ class Place(NamedTuple):
     end_column: int | None = None
     line_text: str | None = None
     words: str | None = None
+    published: bool = False
 
 
 class Related(NamedTuple):

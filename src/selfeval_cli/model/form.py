@@ -18,7 +18,7 @@ FORM_MARK = f"selfeval.form.{FORM_VERSION}"
 FORM_END = "end"
 TEXTS_SHEET = "selfeval"
 """A very hidden sheet: its first column lists the words that the form itself has, so that what was added to them can be told."""
-FORM_TABLES = ("goal", "fund", "section", "indicator", "problem", "measure", "other")
+FORM_TABLES = ("goal", "fund", "item", "section", "indicator", "problem", "measure", "other")
 """The tables of the form; a section's row has its `id` too, and `other` has a key and a value in each row, for everything that has no column."""
 EXECUTION = "execution"
 """What stands for the indicator of budget execution in the block of amounts: its `weight` and `score`."""
@@ -29,6 +29,7 @@ COMPUTED = "computed"
 PREFILLED: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "fund": frozenset(("name",)),
+        "item": frozenset(),
         "section": frozenset(("id", "title")),
         "indicator": frozenset(("section", "goal", "group", "kind", "core", "direction", "unit", "weight")),
         "goal": frozenset(("id", "weight")),

@@ -32,6 +32,7 @@ class ReportPaths(NamedTuple):
     problems: tuple[str, ...]
     measures: tuple[str, ...]
     funds: tuple[str, ...]
+    items: tuple[str, ...]
     goals: tuple[str, ...]
 
 
@@ -52,12 +53,15 @@ def name_paths(report: Report) -> ReportPaths:
         for indicator in report.indicators
     )
     measures = (f"measure.#{number}" for number in range(1, len(report.measures) + 1))
-    funds = (f"budget.fund.{quote_name(fund.name)}" for fund in (report.budget.fund if report.budget else ()))
+    budget = report.budget
+    funds = (f"budget.fund.{quote_name(fund.name)}" for fund in (budget.fund if budget is not None else ()))
+    items = (f"budget.item.{quote_name(item.name)}" for item in (budget.item if budget is not None else ()))
     return ReportPaths(
         _numbered(indicators),
         _numbered(_by_id("problem", (problem.id for problem in report.problems))),
         tuple(measures),
         _numbered(funds),
+        _numbered(items),
         _numbered(_by_id("goal", (goal.id for goal in report.goals))),
     )
 

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from selfeval_cli.model.execution import Execution
+from selfeval_cli.model.budget import LINES, OUTLAYS
+from selfeval_cli.model.execution import Execution, LineExecution
 from selfeval_cli.model.paths import Step, split_path
-from selfeval_cli.model.report import LINES, OUTLAYS, Detail, Indicator, Report
+from selfeval_cli.model.report import Detail, Indicator, Report
 from selfeval_cli.text.quantity import Reading, Span
 
 _REFERENCE = re.compile(r"\{\{[ \t]*+([^{}\n]{1,300}?)[ \t]*+\}\}")
 _AMOUNTS = ("initial", "budget", "executed", "unexecuted")
 _RATES = ("execution_rate", "adjustment_rate")
+_STATED_KEYS = ("initial", "budget", "executed", "execution_rate")
 _OUTLAY_AMOUNTS = ("previous", "budget", "executed")
 _STAFF_KEYS = ("quota", "employed")
 _ASSETS_KEYS = ("total", "in_use")
@@ -59,7 +61,7 @@ def resolve_reference(path: str, report: Report, execution: Execution | None = N
     """What stands at `path`, in words with its unit; None where the report has no such thing or says nothing there.
 
     The paths are those of findings: `economy/GDP.actual`, `视频监控.parts.高清监控` (the section may be left out where the name is unique),
-    `budget.total.executed`, `report.year`, `staff.quota`, `goal.roads.result`. Without a key, an indicator means its actual or
+    `budget.total.executed`, `budget.item.课后服务经费.executed`, `report.year`, `staff.quota`, `goal.roads.result`. Without a key, an indicator means its actual or
     else its expected value, and a goal its text. Rates and unexecuted amounts are taken from `execution`, where it is given.
     """
     steps = split_path(path.strip())
@@ -68,6 +70,8 @@ def resolve_reference(path: str, report: Report, execution: Execution | None = N
             if name in OUTLAYS:
                 return _resolve_outlay(name, key, report)
             return _resolve_line(name, key, report, execution)
+        case ["budget", "fund" | "item", _, key]:
+            return _resolve_named(path.strip()[: steps[2].end], key, report, execution)
         case ["staff", key] if key in _STAFF_KEYS:
             return _words(getattr(report.staff, key, None))
         case ["assets", key] if key in _ASSETS_KEYS:
@@ -86,25 +90,41 @@ def _resolve_line(name: str, key: str, report: Report, execution: Execution | No
     unit = report.budget.unit or ""
     line = execution.line(name) if execution is not None else None
     if line is not None:
-        amounts: Mapping[str, Decimal | None] = {
-            "initial": line.initial,
-            "budget": line.budget,
-            "executed": line.executed,
-            "unexecuted": line.unexecuted,
-            "execution_rate": line.rate,
-            "adjustment_rate": line.adjustment_rate,
-        }
-        value = amounts.get(key)
+        value = _computed(line, key)
     else:
         stated = report.budget.line(name)
-        value = (
-            getattr(stated, key)
-            if stated is not None and key in ("initial", "budget", "executed", "execution_rate")
-            else None
-        )
-    if value is None:
+        value = getattr(stated, key) if stated is not None and key in _STATED_KEYS else None
+    return _amount_words(value, key, unit)
+
+
+def _computed(line: LineExecution, key: str) -> Decimal | None:
+    amounts: Mapping[str, Decimal | None] = {
+        "initial": line.initial,
+        "budget": line.budget,
+        "executed": line.executed,
+        "unexecuted": line.unexecuted,
+        "execution_rate": line.rate,
+        "adjustment_rate": line.adjustment_rate,
+    }
+    return amounts.get(key)
+
+
+def _amount_words(value: Decimal | None, key: str, unit: str) -> str | None:
+    return None if value is None else f"{value:f}{'%' if key in _RATES else unit}"
+
+
+def _resolve_named(row: str, key: str, report: Report, execution: Execution | None) -> str | None:
+    """An amount or rate of the fund or item whose path is `row`."""
+    budget = report.budget
+    if budget is None:
         return None
-    return f"{value:f}{'%' if key in _RATES else unit}"
+    unit = budget.unit or ""
+    if execution is not None:
+        line = next((line for line in execution.lines if line.path == row), None)
+        return _amount_words(_computed(line, key), key, unit) if line is not None else None
+    rows = (*zip(report.paths.funds, budget.fund, strict=True), *zip(report.paths.items, budget.item, strict=True))
+    stated = next((piece for path, piece in rows if path == row), None)
+    return _amount_words(getattr(stated, key, None), key, unit) if key in _STATED_KEYS else None
 
 
 def _resolve_outlay(name: str, key: str, report: Report) -> str | None:

@@ -31,6 +31,11 @@ class RuleInfo(NamedTuple):
     needs: tuple[str, ...] = ()
 
     @property
+    def compares_years(self) -> bool:
+        """Whether it needs last year's report too, and has nothing to look at without."""
+        return "previous" in self.needs
+
+    @property
     def family(self) -> str:
         """The code's first letter."""
         return self.code[0]

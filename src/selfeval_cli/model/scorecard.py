@@ -21,7 +21,9 @@ class Score(NamedTuple):
     id of a reason. 0 ≤ computed ≤ weight. `met` says whether the target is kept, None where it cannot be told, and
     `unjudged` then says why: under every standard, also one that scores nothing. `direction` is higher, lower, exact or timely,
     `assumed` where neither the report nor a sign says so. `completion` is actual ÷ target in percent, where more is better.
-    `least` and `most` are the range of a state in words; `most` itself belongs to it only where it is the weight.
+    `least` and `most` are the range of a state in words; `most` itself belongs to it only where it is the weight. `group` is the title
+    of the first-level indicator and `goal` the path of the year's goal that it belongs to, empty where the report names none; both are
+    None for budget execution.
     """
 
     path: str
@@ -39,6 +41,8 @@ class Score(NamedTuple):
     completion: Decimal | None = None
     least: Decimal | None = None
     most: Decimal | None = None
+    group: str | None = None
+    goal: str | None = None
 
 
 class GroupScore(NamedTuple):
@@ -57,12 +61,27 @@ class GroupScore(NamedTuple):
     computed: Decimal | None
 
 
+class GoalScore(NamedTuple):
+    """The scores of the indicators that serve one goal of the year (年度绩效目标1, 2 …), by the goal's path; empty: those that name none.
+
+    `allotted` is the weight that the report gives the goal; the other figures are as in `GroupScore`.
+    """
+
+    path: str
+    weight: Decimal
+    allotted: Decimal | None
+    counted: Decimal
+    claimed: Decimal | None
+    computed: Decimal | None
+
+
 class Scorecard(NamedTuple):
     """All scores of a report under one standard.
 
     `computed_total` is over what could be scored, and `weight_scored` says of how many points; None where nothing could. `weight_total` is
     all weights that the report gives and that of budget execution, None where there are none. `grade` is the standard's Chinese
-    word, only where every point of a hundred was scored. `groups` stand in the order of the report. `excluded` is the weight of what
+    word, only where every point of a hundred was scored. `groups` and `goals` stand in the order of the report; `goals` is empty where
+    it has none, and says nothing of budget execution either. `excluded` is the weight of what
     does not apply; where the standard converts for it and all the rest is scored, `computed_total` is converted to a hundred, as both
     weights are then, and `unscaled_total` is the plain sum.
     """
@@ -77,6 +96,7 @@ class Scorecard(NamedTuple):
     groups: tuple[GroupScore, ...] = ()
     excluded: Decimal = ZERO
     unscaled_total: Decimal | None = None
+    goals: tuple[GoalScore, ...] = ()
 
     def of(self, path: str) -> Score | None:
         """The score of the indicator (or `budget`) at `path`; whoever asks for many takes `by_path`."""

@@ -18,8 +18,11 @@ Denominator = Literal["adjusted", "initial"]
 """Which budget the execution rate divides by: 全年(调整后)预算数 or 年初预算数."""
 Direction = Literal["higher", "lower", "exact", "timely"]
 """What a target asks for: at least it, at most it, it or a range exactly, or a date that must be kept."""
-MissedMethod = Literal["proportional", "threshold", "excess-deducted", "inverse-ratio", "all-or-nothing"]
-"""The score of a missed target A with the result B, and a pass mark P: w × B/A; w × (B/A − P)/(1 − P); w × (1 − (B − A)/A); w × A/B; 0."""
+MissedMethod = Literal["proportional", "threshold", "excess-deducted", "inverse-ratio", "deducted", "all-or-nothing"]
+"""The score of a missed target A with the result B, and a pass mark P: w × B/A; w × (B/A − P)/(1 − P); w × (1 − (B − A)/A); w × A/B; w less a
+`Deduction`; 0."""
+Counting = Literal["share", "whole", "begun"]
+"""How a distance is counted in steps: by its share of one, whole steps only, or a begun step as a whole one (不足的按一档)."""
 Consequence = Literal["reason", "zero"]
 """What follows outside the limits of fulfilment: the deviation must be explained; or no points."""
 ComputedFigure = Literal[
@@ -35,6 +38,8 @@ ComputedFigure = Literal[
     "carryover",
 ]
 """A rate that follows from figures of the report, as the framework of common indicators has it (财预〔2013〕53号)."""
+FigureBase = Literal["adjusted", "initial", "executed"]
+"""What a carry-over or a completion is divided by, where places differ: the adjusted budget, the initial one, or what was executed."""
 
 TOTAL_POINTS = Decimal(100)
 """All weights of a scored standard add up to this."""
@@ -133,11 +138,20 @@ class SatisfactionRule(NamedTuple):
     zero: Decimal
 
 
+class Deduction(NamedTuple):
+    """`points` off for each `step` points of percent (百分点) that a result is away from what was asked for, down to 0."""
+
+    points: Decimal
+    step: Decimal = Decimal(1)
+    counting: Counting = "share"
+
+
 class IndicatorRule(NamedTuple):
     """How indicators are scored: a kept target in figures gets its full weight, a missed one goes by the direction's method.
 
     A direction without a method is one for which the standard has no rule: its missed targets stay unscored. `pass_mark` (percent)
-    belongs to the method `threshold`. With `coefficient` an indicator that states one (得分系数) scores weight × coefficient.
+    belongs to the method `threshold`, and `deductions` to `deducted`: for percentages their difference counts, for all else how far the
+    completion is from 100 percent. With `coefficient` an indicator that states one (得分系数) scores weight × coefficient.
     """
 
     missed: tuple[tuple[Direction, MissedMethod], ...] = ()
@@ -145,6 +159,11 @@ class IndicatorRule(NamedTuple):
     pass_mark: Decimal | None = None
     satisfaction: SatisfactionRule | None = None
     coefficient: bool = False
+    deductions: tuple[tuple[Direction, Deduction], ...] = ()
+
+    def deduction_for(self, direction: Direction | None) -> Deduction | None:
+        """What a missed target of this direction loses under the method `deducted`."""
+        return next((deduction for known, deduction in self.deductions if known == direction), None)
 
     def method_for(self, direction: Direction | None) -> MissedMethod | None:
         """The method for a missed target of this direction."""
@@ -166,8 +185,8 @@ class Fulfilment(NamedTuple):
 class FixedRule(NamedTuple):
     """An indicator that every report has (共性指标), by its names; `weight` in points where the report gives none.
 
-    `figure` is the rate that follows from the report. Up to `at_most`, or from `at_least` on (percent), it scores the whole weight; each
-    point of percent beyond takes `per_point` off, down to 0. Without a limit the report's own target counts.
+    `figure` is the rate that follows from the report, divided by `denominator` where places differ in that. Up to `at_most`, or from
+    `at_least` on (percent), it scores the whole weight; beyond, `deduction` is taken off. Without a limit the report's own target counts.
     """
 
     title: Text
@@ -176,7 +195,8 @@ class FixedRule(NamedTuple):
     figure: ComputedFigure | None = None
     at_most: Decimal | None = None
     at_least: Decimal | None = None
-    per_point: Decimal | None = None
+    deduction: Deduction | None = None
+    denominator: FigureBase | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -199,11 +219,15 @@ class GradeBand(NamedTuple):
 
 
 class Vector(NamedTuple):
-    """An example that the standard carries: what is given and what must come out; `path` names it in the file."""
+    """An example that the standard carries: what is given and what must come out; `path` names it in the file.
+
+    `rows` are several indicators that are scored together, where totals are what must come out.
+    """
 
     path: str
     given: tuple[tuple[str, str | Decimal], ...]
-    gives: tuple[tuple[str, str | Decimal | bool], ...]
+    gives: tuple[tuple[str, str | Decimal | bool | tuple[Decimal, ...]], ...]
+    rows: tuple[tuple[tuple[str, str | Decimal], ...], ...] = ()
 
 
 class Standard(NamedTuple):

@@ -1,4 +1,4 @@
-"""The tables of the budget as plain words: its lines, its funds, and the outlays that stand across them."""
+"""The tables of the budget as plain words: its lines, funds and items, and the outlays that stand across them."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from selfeval_cli.messages import report_words as words
 from selfeval_cli.messages.budget_words import LINE_WORDS, column_words
 from selfeval_cli.messages.keys import label
 from selfeval_cli.messages.language import Language, Text
-from selfeval_cli.model.execution import Execution, LineExecution
-from selfeval_cli.model.report import OUTLAYS, Budget
+from selfeval_cli.model.budget import OUTLAYS, Budget
+from selfeval_cli.model.execution import Execution, LineExecution, LineKind
 from selfeval_cli.renderers.figure_data import OUTLAY_AMOUNTS
 from selfeval_cli.renderers.report_tables import Row, Table, head, show_number
 
 
-def lay_out_budget(execution: Execution, language: Language, *, funds: bool) -> Table:
-    """The budget table, or with `funds` the same by source of money. Sums that the report does not state carry a ※."""
-    lines = [line for line in execution.lines if line.fund is funds]
+def lay_out_budget(execution: Execution, language: Language, kind: LineKind) -> Table:
+    """The budget table, or the same by source of money or by single items. Sums that the report does not state carry a ※."""
+    lines = [line for line in execution.lines if line.kind == kind]
     heads: Mapping[str, Text] = {
-        "name": label("budget", "fund") if funds else words.LINE,
+        "name": words.LINE if kind == "line" else label("budget", kind),
         "initial": column_words("initial", execution.basis),
         "budget": column_words("budget", execution.basis),
         "executed": column_words("executed", execution.basis),
@@ -39,11 +39,11 @@ def lay_out_budget(execution: Execution, language: Language, *, funds: bool) -> 
 
 
 def _is_lesser(line: LineExecution) -> int:
-    return int(not line.fund and line.name in ("personnel", "operating"))
+    return int(line.kind == "line" and line.name in ("personnel", "operating"))
 
 
 def _line_cells(line: LineExecution, language: Language) -> dict[str, str]:
-    name = line.name if line.fund else LINE_WORDS[line.name].in_language(language)
+    name = LINE_WORDS[line.name].in_language(language) if line.kind == "line" else line.name
     if _is_lesser(line):
         name = words.LESSER_LINE.fill(language, {"name": name})
     return {

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import Any
 
+from selfeval_cli.model.budget import LINES, OUTLAYS, BudgetLine
 from selfeval_cli.model.paths import quote_name
-from selfeval_cli.model.report import LINES, OUTLAYS, BudgetLine, Detail, Indicator, Report
+from selfeval_cli.model.report import Detail, Indicator, Report
 from selfeval_cli.text.quantity import Change, Moment, Period, Quantity, Rank, Reading, Status
 
 Data = dict[str, Any]
@@ -27,7 +28,7 @@ _WIDE = Context(prec=100)
 class Figure:
     """One figure of a report: its path, where it belongs, the key it stands under, and what was read.
 
-    `item` is the name of the part, detail, budget line, outlay or fund, else of the table; `table` is the one of the format that has
+    `item` is the name of the part, detail, budget line, outlay, fund or item, else of the table; `table` is the one of the format that has
     the key. `period` is its own or the inherited one, `change_basis` what changes
     without a basis of their own are against.
     """
@@ -88,6 +89,7 @@ def _budget_figures(report: Report) -> Iterator[Figure]:
         (f"budget.{name}", name, line, "line") for name in LINES if (line := budget.line(name)) is not None
     ]
     lines += [(path, fund.name, fund, "fund") for path, fund in zip(report.paths.funds, budget.fund, strict=True)]
+    lines += [(path, item.name, item, "item") for path, item in zip(report.paths.items, budget.item, strict=True)]
     unit = budget.unit or ""
     if budget.execution_rate is not None:
         yield _number("budget", "", "execution_rate", budget.execution_rate, "%", "budget")

@@ -61,7 +61,8 @@ def _list_rest(rest: Sequence[list[Finding]], look: Look) -> Iterator[str]:
     cells = any(isinstance(line, str) for line, _ in placed)
     listed = placed[:_LISTED]
     if any(name for _, name in listed):
-        head = words.GROUP_REST_CELLS if cells else words.GROUP_REST
+        published = any(one.place is not None and one.place.published for cluster in rest for one in cluster)
+        head = words.GROUP_REST_WORDS if published else words.GROUP_REST_CELLS if cells else words.GROUP_REST
         yield from indent(head.fill(look.language, {"n": len(rest)}), look)
         items = [_write_item(line, name, look) for line, name in listed]
         yield from (f"    {line}" for line in _fill(items, look))
@@ -79,10 +80,10 @@ def _write_item(line: int | str, name: str, look: Look) -> str:
 
 
 def name_piece(path: str) -> str:
-    """What people call the place at a path: the indicator, its part or detail, the section, the fund; empty for what has no name."""
+    """What people call the place at a path: the indicator, its part or detail, the section, the fund or item; empty for what has no name."""
     steps = split_path(path)
     first = steps[0].name
-    if len(steps) > 2 and first == "budget" and steps[1].name == "fund":
+    if len(steps) > 2 and first == "budget" and steps[1].name in ("fund", "item"):
         return steps[2].name
     if first == "section" and len(steps) > 1:
         return steps[1].name

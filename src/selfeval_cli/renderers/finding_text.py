@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from selfeval_cli.text.width import display_width, pad
 _MOST_RELATED = 4
 """Related lines that are shown; a sum of twenty parts names the others by number only."""
 _INDENT = "  "
+_NUMBERS = re.compile(r"[0-9]{1,9}")
 
 
 def render_alike(
@@ -121,6 +123,9 @@ def _shown(place: Place | None) -> _Shown | None:
         return None
     if place.line is not None:
         return _Shown((place.line, 0, ""), str(place.line), place.line_text)
+    if place.published:
+        first, second = (0, 0, *map(int, _NUMBERS.findall(place.words or "")))[-2:]
+        return _Shown((first, second, ""), place.words or "", place.line_text[slice(*_line_of_cell(place))])
     cell = (place.words or "").rpartition("!")[2]
     letters = cell.rstrip("0123456789")
     begin, end = _line_of_cell(place)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from selfeval_cli.model.assessment import Assessment
-from selfeval_cli.model.execution import Execution, LineExecution
+from selfeval_cli.model.budget import OUTLAYS, NamedLine
+from selfeval_cli.model.execution import Execution, LineExecution, LineKind
 from selfeval_cli.model.piece import Piece
-from selfeval_cli.model.report import OUTLAYS, Detail, Heading, Indicator, Measure, Report, Section
-from selfeval_cli.model.scorecard import BUDGET, GroupScore, Score, Scorecard
+from selfeval_cli.model.report import Detail, Heading, Indicator, Measure, Report, Section
+from selfeval_cli.model.scorecard import BUDGET, GoalScore, GroupScore, Score, Scorecard
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.renderers.figure_data import (
     ASSETS_NUMBERS,
@@ -141,13 +143,23 @@ def _budget_data(report: Report, execution: Execution | None) -> Data | None:
     data = _plain_data(budget, keys)
     if execution is not None:
         data["carryover_rate"] = plain(execution.carryover_rate)
-        data["lines"] = {line.name: _line_data(line) for line in execution.lines if not line.fund}
-        data["funds"] = [{"name": line.name, **_line_data(line)} for line in execution.lines if line.fund] or None
+        data["lines"] = {line.name: _line_data(line) for line in execution.lines if line.kind == "line"}
+        data["funds"] = _list_named(execution, "fund", budget.fund)
+        data["items"] = _list_named(execution, "item", budget.item)
     outlays = [(name, outlay) for name in OUTLAYS if (outlay := budget.outlay(name)) is not None]
     data["outlays"] = {
         name: {"path": f"budget.{name}", **_plain_data(outlay, (*OUTLAY_AMOUNTS, *_ORIGIN))} for name, outlay in outlays
     } or None
     return _filled(data)
+
+
+def _list_named(execution: Execution, kind: LineKind, pieces: Sequence[NamedLine]) -> list[Data] | None:
+    """The funds or items: name, figures, and what was said about them."""
+    lines = (line for line in execution.lines if line.kind == kind)
+    return [
+        {"name": line.name, **_line_data(line), **_plain_data(piece, ("reason", *_ORIGIN))}
+        for line, piece in zip(lines, pieces, strict=True)
+    ] or None
 
 
 def _line_data(line: LineExecution) -> Data:
@@ -171,20 +183,28 @@ def _scorecard_data(card: Scorecard | None) -> Data | None:
             "weight_excluded": plain(card.excluded) if card.excluded else None,
             "unscaled_total": plain(card.unscaled_total) if card.unscaled_total != card.computed_total else None,
             "groups": [_group_data(group) for group in card.groups] or None,
+            "goals": [_goal_data(goal) for goal in card.goals] or None,
             "budget": _score_data(execution) if execution is not None else None,
         }
     )
 
 
 def _group_data(group: GroupScore) -> Data:
+    return {"title": group.title, **_sums_data(group)}
+
+
+def _goal_data(goal: GoalScore) -> Data:
+    return {"path": goal.path, **_sums_data(goal)}
+
+
+def _sums_data(part: GroupScore | GoalScore) -> Data:
     return _filled(
         {
-            "title": group.title,
-            "weight": plain(group.weight),
-            "allotted": plain(group.allotted),
-            "weight_scored": plain(group.counted),
-            "claimed": plain(group.claimed),
-            "computed": plain(group.computed),
+            "weight": plain(part.weight),
+            "allotted": plain(part.allotted),
+            "weight_scored": plain(part.counted),
+            "claimed": plain(part.claimed),
+            "computed": plain(part.computed),
         }
     )
 

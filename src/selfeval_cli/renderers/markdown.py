@@ -83,8 +83,7 @@ def _write_work(assessment: Assessment, report: Report, language: Language) -> I
     for key in ("goal", "goal_result"):
         value = getattr(report.heading, key)
         if value:
-            yield f"**{begin_large(label('report', key).in_language(language))}**"
-            yield from map(escape_block, split_paragraphs(value))
+            yield from _write_long(key, value, language)
     if report.goals:
         yield f"**{begin_large(label('file', 'goal').in_language(language))}**"
         yield draw_table(lay_out_goals(report.goals, language))
@@ -98,6 +97,14 @@ def _write_work(assessment: Assessment, report: Report, language: Language) -> I
         if group.section is not None:
             yield from _write_section(group.section, report, assessment.execution, language)
         yield from _write_indicators(group, report, scores, language)
+    if report.heading.conclusion:
+        yield from _write_long("conclusion", report.heading.conclusion, language)
+
+
+def _write_long(key: str, value: str, language: Language) -> Iterator[str]:
+    """A text of the heading that has paragraphs of its own, under its label."""
+    yield f"**{begin_large(label('report', key).in_language(language))}**"
+    yield from map(escape_block, split_paragraphs(value))
 
 
 def _write_section(section: Section, report: Report, execution: Execution | None, language: Language) -> Iterator[str]:

@@ -9,8 +9,9 @@ from selfeval_cli.messages.budget_words import column_words
 from selfeval_cli.messages.keys import label
 from selfeval_cli.messages.language import Language, Text
 from selfeval_cli.model.assessment import Assessment
-from selfeval_cli.model.execution import Execution
-from selfeval_cli.model.report import Budget, Report
+from selfeval_cli.model.budget import Budget, NamedLine
+from selfeval_cli.model.execution import LINE_KINDS, Execution
+from selfeval_cli.model.report import Report
 from selfeval_cli.model.scorecard import BUDGET
 from selfeval_cli.renderers.budget_tables import has_derived, lay_out_budget, lay_out_outlays
 from selfeval_cli.renderers.figure_data import ASSETS_NUMBERS, STAFF_NUMBERS
@@ -44,7 +45,7 @@ def _write_execution(assessment: Assessment, budget: Budget | None, language: La
 
 
 def _write_lines(execution: Execution, language: Language) -> Iterator[str]:
-    tables = [lay_out_budget(execution, language, funds=funds) for funds in (False, True)]
+    tables = [lay_out_budget(execution, language, kind) for kind in LINE_KINDS]
     yield from _write_budget_sentence(execution, language)
     if execution.unit is not None:
         yield escape_block(words.UNIT_OF_MONEY.fill(language, {"unit": execution.unit}))
@@ -61,10 +62,14 @@ def _write_reasons(budget: Budget, language: Language) -> Iterator[str]:
     for name, value in (
         (label("budget", "reason"), budget.reason),
         (label("budget", "adjustment_reason"), budget.adjustment_reason),
-        *((Text(fund.name, fund.name), fund.reason) for fund in budget.fund),
+        *((Text(row.name, row.name), row.reason) for row in _named_rows(budget)),
     ):
         if value:
             yield escape_block(say_labelled(name, value, language))
+
+
+def _named_rows(budget: Budget) -> tuple[NamedLine, ...]:
+    return (*budget.fund, *budget.item)
 
 
 def _write_budget_sentence(execution: Execution, language: Language) -> Iterator[str]:

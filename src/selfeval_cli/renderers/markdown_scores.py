@@ -10,10 +10,18 @@ from selfeval_cli.messages.language import Language, Text, put_in_words
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.renderers.markdown_text import escape_block, escape_cell, write_table
 from selfeval_cli.renderers.report_tables import head, show_number
-from selfeval_cli.renderers.score_sheet import ScoreLine, ScoreSheet, lay_out_scores
-from selfeval_cli.renderers.score_words import name_line, say_calculation, say_closing, say_count, show_difference
+from selfeval_cli.renderers.score_sheet import GoalLine, ScoreLine, ScoreSheet, lay_out_scores
+from selfeval_cli.renderers.score_words import (
+    name_goal,
+    name_line,
+    say_calculation,
+    say_closing,
+    say_count,
+    show_difference,
+)
 
 _HEADS = (words.NAME, words.WEIGHT, words.CLAIMED, words.COMPUTED, words.DIFFERENCE, words.CALCULATION)
+_GOAL_HEADS = (words.GOAL, words.WEIGHT, words.OF_GOAL, words.SCORED, words.CLAIMED, words.COMPUTED, words.DIFFERENCE)
 _NUMBERS = 5
 
 
@@ -34,6 +42,11 @@ def write_scores(assessment: Assessment, language: Language) -> Iterator[str]:
         closing.append(words.DIFFERENCE_NOTE.in_language(language))
     if closing:
         yield "\n".join(f"- {escape_block(text)}" for text in closing)
+    if sheet.goals:
+        yield f"**{words.GOALS.in_language(language)}**"
+        heads = [head(text, language) for text in _GOAL_HEADS]
+        goals = (tuple(map(escape_cell, _goal_row(goal, language))) for goal in sheet.goals)
+        yield write_table(heads, ("left", *["right"] * (len(heads) - 1)), goals)
     if sheet.unscored:
         yield f"**{words.UNSCORED.in_language(language)}**"
         yield "\n".join(f"- {escape_block(text)}" for text in _list_reasons(sheet, language))
@@ -52,6 +65,18 @@ def _total_row(sheet: ScoreSheet, language: Language) -> Sequence[str]:
     card = sheet.card
     numbers = _show(card.weight_total, card.claimed_total, card.computed_total, sheet.difference)
     return (words.TOTAL.in_language(language), *numbers, "")
+
+
+def _goal_row(goal: GoalLine, language: Language) -> Sequence[str]:
+    total = goal.total
+    weights = [show_number(number) for number in (total.weight, total.allotted, total.counted)]
+    return (
+        name_goal(goal, language),
+        *weights,
+        show_number(total.claimed),
+        show_number(total.computed),
+        show_difference(goal.difference),
+    )
 
 
 def _show(

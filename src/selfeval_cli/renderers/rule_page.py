@@ -33,6 +33,8 @@ def render_rule_page(info: RuleInfo, look: Look) -> str:
     for key, said in (("what", text.what), ("why", text.why), ("basis", text.basis)):
         lines += _part(key, _prose(said.in_language(look.language), look), look)
     lines += _part("advice", _advise(text, look), look)
+    if text.last_year:
+        lines += _part("last_year", text.last_year.strip("\n").split("\n"), look)
     lines += _part("wrong", text.wrong.strip("\n").split("\n"), look)
     lines += _part("right", text.right.strip("\n").split("\n"), look)
     lines += _part("waive", list(_explain_waiving(info, look)), look)
@@ -125,6 +127,7 @@ def _rule_data(info: RuleInfo, text: RuleText) -> dict[str, object]:
         "severity": info.severity.value,
         "basis_kind": info.basis.value,
         **{key: {"zh": one.zh, "en": one.en} for key, one in said.items()},
+        **({"last_year": text.last_year} if text.last_year else {}),
         "wrong": text.wrong,
         "right": text.right,
     }

@@ -63,6 +63,9 @@ def _describe(info: RuleInfo, told: str, language: Language) -> Iterator[str]:
     yield escape_prose(text.what.in_language(language))
     yield _label(words.WHY, text.why, language)
     yield _label(words.BASIS, text.basis, language)
+    if text.last_year:
+        yield words.LAST_YEAR.in_language(language)
+        yield fence(text.last_year, "toml")
     yield words.WRONG.in_language(language)
     yield fence(text.wrong, "toml")
     if told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.scoring import FORMULAS, METHODS
@@ -11,16 +11,16 @@ from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.scorecard import Score
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.renderers.figure_data import Data, plain
-from selfeval_cli.renderers.score_sheet import GroupLines, ScoreLine, ScoreSheet, Unscored, lay_out_scores
+from selfeval_cli.renderers.score_sheet import GoalLine, GroupLines, ScoreLine, ScoreSheet, Unscored, lay_out_scores
 from selfeval_cli.renderers.score_words import word_working
 
 VERSION = 1
 """Raised when a key is renamed, removed or changes its meaning; new keys do not raise it."""
 
 
-def render_scores_json(assessment: Assessment, groups: Mapping[str, str]) -> str:
+def render_scores_json(assessment: Assessment) -> str:
     """The score sheet of an assessment that has a report and a standard. Points are strings of exact digits; keys with nothing to say are left out."""
-    sheet = lay_out_scores(assessment, groups)
+    sheet = lay_out_scores(assessment)
     heading, card = sheet.report.heading, sheet.card
     data = _filled(
         {
@@ -46,7 +46,8 @@ def render_scores_json(assessment: Assessment, groups: Mapping[str, str]) -> str
             ),
             "grade": _filled({"claimed": heading.grade, "computed": card.grade}) or None,
             "groups": [_group_data(group) for group in sheet.groups],
-            "scores": [_score_data(line, groups) for line in sheet.lines],
+            "goals": [_goal_data(goal) for goal in sheet.goals] or None,
+            "scores": [_score_data(line) for line in sheet.lines],
             "unscored": _reasons_data(sheet.unscored),
             "set_aside": _reasons_data(sheet.aside),
             "methods": _methods_data(sheet),
@@ -84,13 +85,31 @@ def _group_data(group: GroupLines) -> Data:
     )
 
 
-def _score_data(line: ScoreLine, groups: Mapping[str, str]) -> Data:
+def _goal_data(goal: GoalLine) -> Data:
+    total = goal.total
+    return _filled(
+        {
+            "path": total.path,
+            "number": goal.number,
+            "text": goal.text,
+            "weight": plain(total.weight),
+            "allotted": plain(total.allotted),
+            "weight_scored": plain(total.counted),
+            "claimed": plain(total.claimed),
+            "computed": plain(total.computed),
+            "difference": plain(goal.difference),
+        }
+    )
+
+
+def _score_data(line: ScoreLine) -> Data:
     score = line.score
     return _filled(
         {
             "path": score.path,
             "name": line.name,
-            "group": groups.get(score.path),
+            "group": score.group,
+            "goal": score.goal or None,
             "weight": plain(score.weight),
             "claimed": plain(score.claimed),
             "computed": plain(score.computed),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.scoring import REASONS
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.report import Report
-from selfeval_cli.model.scorecard import BUDGET, GroupScore, Score, Scorecard
+from selfeval_cli.model.scorecard import BUDGET, GoalScore, GroupScore, Score, Scorecard
 from selfeval_cli.model.standard import TOTAL_POINTS, Standard
 
 SET_ASIDE = ("counted-as-execution", "not-applicable", "standard-unscored")
@@ -34,11 +34,20 @@ class ScoreLine(NamedTuple):
 
 
 class GroupLines(NamedTuple):
-    """A group with its lines in the order of the report; `lines` is empty where it is not known which they are."""
+    """A group with its lines in the order of the report; `difference` is the sum of theirs."""
 
     total: GroupScore
     difference: Decimal | None
     lines: tuple[ScoreLine, ...]
+
+
+class GoalLine(NamedTuple):
+    """A goal of the year with its number from 1 and its words; `number` is None for the indicators that name no goal."""
+
+    number: int | None
+    text: str
+    total: GoalScore
+    difference: Decimal | None
 
 
 class Unscored(NamedTuple):
@@ -64,6 +73,7 @@ class ScoreSheet(NamedTuple):
     lines: tuple[ScoreLine, ...]
     execution: ScoreLine | None
     groups: tuple[GroupLines, ...]
+    goals: tuple[GoalLine, ...]
     unscored: tuple[Unscored, ...]
     aside: tuple[Unscored, ...]
     difference: Decimal | None
@@ -74,8 +84,8 @@ class ScoreSheet(NamedTuple):
     most: Decimal | None
 
 
-def lay_out_scores(assessment: Assessment, groups: Mapping[str, str] | None = None) -> ScoreSheet:
-    """Sort the scores. The assessment must have a report and a standard; `groups` has the title of each indicator's group by its path."""
+def lay_out_scores(assessment: Assessment) -> ScoreSheet:
+    """Sort the scores. The assessment must have a report and a standard."""
     report, standard, card = assessment.report, assessment.standard, assessment.scorecard
     if report is None or standard is None or card is None:
         raise ValueError("an assessment without a report or a standard has no scores")
@@ -90,7 +100,8 @@ def lay_out_scores(assessment: Assessment, groups: Mapping[str, str] | None = No
         card=card,
         lines=lines,
         execution=next((line for line in lines if line.score.path == BUDGET), None),
-        groups=tuple(_gather(group, lines, groups) for group in card.groups),
+        groups=tuple(_gather(group, lines) for group in card.groups),
+        goals=tuple(_gather_goals(report, card.goals, lines)),
         unscored=_sort_reasons(open_lines),
         aside=_sort_reasons(line for line in lines if line.score.computed is None and not _is_open(line.score)),
         difference=_compare_totals(card, lines, open_lines),
@@ -131,17 +142,22 @@ def _is_open(score: Score) -> bool:
     return score.computed is None and score.unscored not in SET_ASIDE
 
 
-def _gather(group: GroupScore, lines: Iterable[ScoreLine], titles: Mapping[str, str] | None) -> GroupLines:
-    if titles is None:
-        whole = group.counted == group.weight and group.claimed is not None and group.computed is not None
-        difference = subtract(group.claimed, group.computed) if whole else None  # type: ignore[arg-type]
-        return GroupLines(group, difference, ())
-    own = tuple(
-        line
-        for line in lines
-        if titles.get(line.score.path) == group.title and line.score.unscored != "counted-as-execution"
-    )
+def _gather(group: GroupScore, lines: Iterable[ScoreLine]) -> GroupLines:
+    own = tuple(line for line in lines if line.score.group == group.title and _is_counted(line))
     return GroupLines(group, _add(line.difference for line in own), own)
+
+
+def _gather_goals(report: Report, goals: Iterable[GoalScore], lines: Sequence[ScoreLine]) -> Iterator[GoalLine]:
+    numbers = {path: number for number, path in enumerate(report.paths.goals)}
+    for total in goals:
+        at = numbers.get(total.path)
+        own = (line.difference for line in lines if line.score.goal == total.path and _is_counted(line))
+        text = report.goals[at].text if at is not None else ""
+        yield GoalLine(None if at is None else at + 1, text, total, _add(own))
+
+
+def _is_counted(line: ScoreLine) -> bool:
+    return line.score.unscored != "counted-as-execution"
 
 
 def _sort_reasons(lines: Iterable[ScoreLine]) -> tuple[Unscored, ...]:

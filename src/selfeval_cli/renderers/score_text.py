@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from selfeval_cli.messages import score_words as words
@@ -19,6 +19,7 @@ from selfeval_cli.renderers.score_sheet import GroupLines, ScoreLine, ScoreSheet
 from selfeval_cli.renderers.score_words import (
     list_assumptions,
     list_methods,
+    name_goal,
     name_line,
     say_calculation,
     say_closing,
@@ -33,14 +34,15 @@ _TOTAL_HEADS = (words.WEIGHT, words.ALLOTTED, words.SCORED, words.CLAIMED, words
 _NARROWEST = 40
 
 
-def render_scores(assessment: Assessment, groups: Mapping[str, str], look: Look) -> str:
-    """The score sheet of an assessment that has a report and a standard; `groups` has the title of each indicator's group by its path."""
+def render_scores(assessment: Assessment, look: Look) -> str:
+    """The score sheet of an assessment that has a report and a standard."""
     if look.width is not None and look.width < _NARROWEST:
         look = look._replace(width=_NARROWEST)
-    sheet = lay_out_scores(assessment, groups)
+    sheet = lay_out_scores(assessment)
     lines = [*_draw_heading(sheet.report.heading, sheet.standard, look)]
     if sheet.standard.scored:
         lines += _draw_totals(sheet, look)
+        lines += _draw_goals(sheet, look)
         lines += _draw_lines(sheet, look)
         lines += _draw_reasons(words.UNSCORED, sheet.unscored, look)
         lines += _draw_reasons(words.LEFT_ASIDE, sheet.aside, look)
@@ -112,7 +114,7 @@ def _draw_totals(sheet: ScoreSheet, look: Look) -> Iterator[str]:
         cells += [Cell(_number(score.computed) or "-"), _difference(execution.difference)]
         rows.append(GridRow(words.EXECUTION.in_language(language), tuple(cells)))
     told = any(group.total.allotted not in (None, group.total.weight) for group in sheet.groups)
-    rows += [_total_row(group, look, told=told) for group in sheet.groups]
+    rows += [_total_row(group, look, told=told) for group in sheet.groups if _has_points(group)]
     if not rows:
         yield from _flow(words.NO_INDICATORS.in_language(language), look)
         return
@@ -126,6 +128,12 @@ def _draw_totals(sheet: ScoreSheet, look: Look) -> Iterator[str]:
         yield from _flow(make_visible(text), look, style=style)
 
 
+def _has_points(group: GroupLines) -> bool:
+    """Whether there is anything to show: indicators without a weight, kept for the record, are none of the total."""
+    total = group.total
+    return bool(total.weight or total.allotted) or total.claimed is not None or total.computed is not None
+
+
 def _total_row(group: GroupLines, look: Look, *, told: bool) -> GridRow:
     total = group.total
     cells = (
@@ -137,6 +145,26 @@ def _total_row(group: GroupLines, look: Look, *, told: bool) -> GridRow:
         _difference(group.difference),
     )
     return GridRow(_name_group(group, look), cells)
+
+
+def _draw_goals(sheet: ScoreSheet, look: Look) -> Iterator[str]:
+    """What the indicators of each goal of the year score together."""
+    if not sheet.goals:
+        return
+    language = look.language
+    rows = []
+    for goal in sheet.goals:
+        total = goal.total
+        numbers = (total.weight, total.allotted, total.counted, total.claimed)
+        cells = [Cell(_number(number)) for number in numbers]
+        if total.allotted is not None and total.allotted != total.weight:
+            cells[1] = cells[1]._replace(style="warning")
+        cells += [Cell(_number(total.computed) or "-"), _difference(goal.difference)]
+        rows.append(GridRow(_show(name_goal(goal, language)), tuple(cells)))
+    yield from _headline(words.GOALS.in_language(language), look)
+    heads = (words.WEIGHT, words.OF_GOAL, words.SCORED, words.CLAIMED, words.COMPUTED, words.DIFFERENCE)
+    shown = tuple(head.in_language(language) for head in heads)
+    yield from draw_grid(Grid(words.GOAL.in_language(language), shown, tuple(rows)), look)
 
 
 def _name_group(group: GroupLines, look: Look) -> str:

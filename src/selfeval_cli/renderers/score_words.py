@@ -12,7 +12,10 @@ from selfeval_cli.model.scorecard import Score
 from selfeval_cli.model.standard import TOTAL_POINTS, Standard
 
 if TYPE_CHECKING:
-    from selfeval_cli.renderers.score_sheet import ScoreLine, ScoreSheet, Unscored
+    from selfeval_cli.renderers.score_sheet import GoalLine, ScoreLine, ScoreSheet, Unscored
+
+_GOAL_LENGTH = 14
+"""Characters of a goal that are enough to know it by."""
 
 
 def word_working(score: Score, language: Language) -> str | None:
@@ -37,6 +40,17 @@ def name_line(line: ScoreLine, language: Language) -> str:
     from selfeval_cli.messages.score_words import EXECUTION
 
     return line.name if line.name is not None else EXECUTION.in_language(language)
+
+
+def name_goal(goal: GoalLine, language: Language) -> str:
+    """`目标2：改造背街小巷二十条，建成三个…`: the goal's number and the beginning of its words."""
+    from selfeval_cli.messages import score_words as words
+
+    if goal.number is None:
+        return words.NO_GOAL.in_language(language)
+    text = " ".join(goal.text.split())
+    shown = text if len(text) <= _GOAL_LENGTH else text[: _GOAL_LENGTH - 1] + "…"
+    return words.GOAL_NAME.fill(language, {"number": goal.number, "text": shown})
 
 
 def show_difference(difference: Decimal | None) -> str:

@@ -11,6 +11,7 @@ from selfeval_cli.messages import standards_reference_words as words
 from selfeval_cli.messages.language import Language, Text
 from selfeval_cli.model.standard import (
     TOTAL_POINTS,
+    Deduction,
     Direction,
     ExecutionRule,
     FixedRule,
@@ -18,6 +19,7 @@ from selfeval_cli.model.standard import (
     GroupRule,
     IndicatorRule,
     Standard,
+    Vector,
 )
 
 _DIRECTIONS: tuple[Direction, ...] = ("higher", "lower", "exact", "timely")
@@ -78,7 +80,7 @@ def describe_standard(standard: Standard, language: Language) -> Iterator[Block]
     if standard.vectors:
         yield Heading(words.VECTORS.in_language(language))
         yield Paragraph(words.VECTORS_LEAD.in_language(language))
-        rows = [(_pairs(vector.given), _pairs(vector.gives)) for vector in standard.vectors]
+        rows = [(_show_given(vector), _pairs(vector.gives)) for vector in standard.vectors]
         yield _tabulate(words.VECTOR_HEADS, rows, language)
 
 
@@ -177,6 +179,12 @@ def _describe_indicators(standard: Standard, rule: IndicatorRule, language: Lang
         formula = scoring.FORMULAS[method].in_language(language) if method is not None else ""
         rows.append((scoring.DIRECTIONS[direction].in_language(language), how.in_language(language), formula))
     yield _tabulate(words.MISSED_HEADS, rows, language)
+    for direction, deduction in rule.deductions:
+        said = _say_deduction(deduction, language)
+        params = {"direction": scoring.DIRECTIONS[direction], "deduction": said}
+        yield Paragraph(words.OF_EACH.fill(language, params))
+    if rule.deductions:
+        yield Paragraph(words.OF_PERCENT.in_language(language))
     if rule.pass_mark is not None:
         yield Paragraph(_fill(words.PASS_MARK, language, mark=rule.pass_mark))
     if rule.satisfaction is not None:
@@ -223,7 +231,7 @@ def _describe_fixed(rules: Iterable[FixedRule], language: Language) -> Iterator[
         (
             _both(rule.title, language),
             _number(rule.weight),
-            words.FIGURES[rule.figure].in_language(language) if rule.figure is not None else "",
+            _say_figure(rule, language),
             _limit_fixed(rule, language),
         )
         for rule in rules
@@ -238,17 +246,36 @@ def _limit_fixed(rule: FixedRule, language: Language) -> str:
         said = _fill(words.AT_LEAST, language, limit=rule.at_least)
     else:
         return ""
-    if rule.per_point is None:
+    if rule.deduction is None:
         return said
-    return said + _fill(words.PER_POINT, language, per_point=rule.per_point)
+    return said + words.COMMA.in_language(language) + _say_deduction(rule.deduction, language)
 
 
-def _pairs(pairs: Iterable[tuple[str, str | Decimal | bool]]) -> Code:
+def _say_figure(rule: FixedRule, language: Language) -> str:
+    if rule.figure is None:
+        return ""
+    base = words.FIGURE_BASES[rule.denominator or "adjusted"]
+    return words.FIGURES[rule.figure].fill(language, {"base": base})
+
+
+def _say_deduction(deduction: Deduction, language: Language) -> str:
+    return _fill(words.DEDUCTIONS[deduction.counting], language, points=deduction.points, step=deduction.step)
+
+
+def _show_given(vector: Vector) -> Code:
+    """What is given as it stands in the file, indicators that are scored together a line each."""
+    rows = tuple(f"indicator: {', '.join(_pairs(row).lines)}" for row in vector.rows)
+    return Code((*rows, *_pairs(vector.given).lines))
+
+
+def _pairs(pairs: Iterable[tuple[str, str | Decimal | bool | tuple[Decimal, ...]]]) -> Code:
     """As they stand in the file: `weight = 5`, `met = true`."""
     return Code(tuple(f"{key} = {_as_toml(value)}" for key, value in pairs))
 
 
-def _as_toml(value: str | Decimal | bool) -> str:
+def _as_toml(value: str | Decimal | bool | tuple[Decimal, ...]) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_as_toml, value))}]"
     if isinstance(value, bool):
         return "true" if value else "false"
     return f"{value:f}" if isinstance(value, Decimal) else f'"{value}"'

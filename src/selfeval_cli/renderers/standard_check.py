@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from selfeval_cli.messages import standard_check_words as words
 from selfeval_cli.messages.language import Language, Text
-from selfeval_cli.messages.scoring import STANDARD_PROBLEMS
+from selfeval_cli.messages.standard_problems import STANDARD_PROBLEMS
 from selfeval_cli.model.standard import Standard, StandardProblem
 from selfeval_cli.renderers.look import Look
 from selfeval_cli.renderers.visible import make_visible
 
-Result = str | Decimal | bool | None
+Result = str | Decimal | bool | tuple[Decimal, ...] | None
 
 
 class StandardCheck(NamedTuple):
@@ -54,6 +54,8 @@ def _show(value: Result, language: Language) -> str:
         return words.NOTHING.in_language(language)
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, tuple):
+        return f"[{', '.join(f'{number:f}' for number in value)}]"
     return f"{value:f}" if isinstance(value, Decimal) else value
 
 
@@ -97,5 +99,7 @@ def _both(text: Text, problem: StandardProblem) -> dict[str, str]:
     return {"zh": text.fill("zh", problem.params), "en": text.fill("en", problem.params)}
 
 
-def _plain(value: Result) -> str | bool | None:
+def _plain(value: Result) -> str | bool | list[str] | None:
+    if isinstance(value, tuple):
+        return [f"{number:f}" for number in value]
     return f"{value:f}" if isinstance(value, Decimal) else value

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+from types import MappingProxyType
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -19,7 +22,11 @@ from selfeval_cli.text.width import display_width
 _LONGEST_BAR = 24
 _SHORTEST_BAR = 8
 _GAP = 3  # columns between two cells of a table
+_LONGEST_ITEM = 30
 _SHORTEST_NAME = 14  # below this a table would be all breaks, and each line is told in a sentence
+
+_TITLES: Mapping[str, Text] = MappingProxyType({"fund": words.FUNDS, "item": words.ITEMS})
+"""What stands above the rows that are no lines, by kind."""
 
 # Columns that are shown or left out together.
 _INITIAL = (words.INITIAL, words.ADJUSTED)
@@ -45,17 +52,30 @@ def draw_budget(execution: Execution | None, look: SummaryLook) -> Iterator[Rend
 def _lay_out(execution: Execution, look: SummaryLook) -> RenderableType:
     """A table with bars where there is room; then without bars, then without 年初预算; a figure is never cut."""
     lines = execution.lines
-    longest = max((display_width(_name_line(line, look)) for line in lines), default=0)
-    adjusted = any(line.adjustment_rate is not None for line in lines)
-    for heads in ((*_INITIAL, *_PLAIN), _PLAIN) if adjusted else (_PLAIN,):
+    longest = max((_name_width(line, look) for line in lines), default=0)
+    wide = (*_INITIAL, *_PLAIN) if any(line.adjustment_rate is not None for line in lines) else (words.INITIAL, *_PLAIN)
+    for heads in (wide, _PLAIN) if wide[1] is words.ADJUSTED or any(map(_has_initial_only, lines)) else (_PLAIN,):
         room = look.width - _width_of(heads, lines, look)
         if room >= longest:
             return _tabulate(heads, lines, look, longest, min(room - longest - _GAP, _LONGEST_BAR))
     if room >= _SHORTEST_NAME:
         return _tabulate(_PLAIN, lines, look, room, 0)
-    own, funds = [line for line in lines if not line.fund], [line for line in lines if line.fund]
-    title = [Rich(look.say(words.FUNDS), style="dim")] if funds else []
-    return Group(*(_tell(line, look) for line in own), *title, *(_tell(line, look) for line in funds))
+    told: list[RenderableType] = []
+    for kind, of_kind in groupby(lines, key=attrgetter("kind")):
+        told += [Rich(look.say(_TITLES[kind]), style="dim")] if kind in _TITLES else []
+        told += [_tell(line, look) for line in of_kind]
+    return Group(*told)
+
+
+def _name_width(line: LineExecution, look: SummaryLook) -> int:
+    """The columns of a name; items have long ones, which are broken before they take the room of the figures."""
+    width = display_width(_name_line(line, look))
+    return min(width, _LONGEST_ITEM) if line.kind == "item" else width
+
+
+def _has_initial_only(line: LineExecution) -> bool:
+    """Whether 年初预算 is all that a line was budgeted, as accounts have it in prose."""
+    return line.initial is not None and line.budget is None
 
 
 def _width_of(heads: Sequence[Text], lines: Sequence[LineExecution], look: SummaryLook) -> int:
@@ -72,12 +92,12 @@ def _tabulate(
         table.add_column("", no_wrap=True)
     for head in heads:
         table.add_column(look.say(head), justify="right", no_wrap=True)
-    told_funds = False
+    kind = "line"
     for line in lines:
-        if line.fund and not told_funds:
-            told_funds = True
-            table.add_row(Rich(look.say(words.FUNDS), style="dim"))
-        style = "bold" if line.name == "total" and not line.fund else ""
+        if line.kind != kind:
+            kind = line.kind
+            table.add_row(Rich(look.say(_TITLES[kind]), style="dim"))
+        style = "bold" if line.name == "total" and line.kind == "line" else ""
         cells: list[RenderableType] = [Rich(_hang(_name_line(line, look), name_width), style=style)]
         if bar >= _SHORTEST_BAR:
             cells.append(look.bar(line.rate, bar))
@@ -97,8 +117,9 @@ def _tell(line: LineExecution, look: SummaryLook) -> RenderableType:
     """A line as a sentence, for terminals too narrow for its figures side by side."""
     name = _name_line(line, look)
     indent = len(name) - len(name.lstrip()) + 2
-    said = look.join(f"{look.say(head)} {_show(head, line, look)}" for head in _PLAIN)
-    style = "bold" if line.name == "total" and not line.fund else ""
+    heads = (words.INITIAL, *_PLAIN[1:]) if _has_initial_only(line) else _PLAIN
+    said = look.join(f"{look.say(head)} {_show(head, line, look)}" for head in heads)
+    style = "bold" if line.name == "total" and line.kind == "line" else ""
     return Group(Rich(name, style=style), Padding(look.flow(said, look.width - indent), (0, 0, 0, indent)))
 
 
@@ -117,7 +138,7 @@ def _show(head: Text, line: LineExecution, look: SummaryLook) -> str:
 
 
 def _name_line(line: LineExecution, look: SummaryLook) -> str:
-    if line.fund:
+    if line.kind != "line":
         return f"  {look.visible(line.name)}"
     depth = {"total": 0, "personnel": 2, "operating": 2}.get(line.name, 1)
     return "  " * depth + look.say(LINE_WORDS[line.name])

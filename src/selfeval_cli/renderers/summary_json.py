@@ -66,6 +66,15 @@ def _dump(facts: SummaryFacts, sections: tuple[SectionFacts, ...]) -> dict[str, 
                 }
                 for group in card.groups
             ],
+            "goals": [
+                {
+                    "path": goal.path,
+                    "computed": _exact(goal.computed),
+                    "of_weight": _exact(goal.counted),
+                    "claimed": _exact(goal.claimed),
+                }
+                for goal in card.goals
+            ],
         }
         if card is not None
         else None,
@@ -106,7 +115,8 @@ def _dump_execution(execution: Execution | None) -> dict[str, Any] | None:
 def _dump_line(line: LineExecution) -> dict[str, Any]:
     return {
         "name": line.name,
-        "fund": line.fund,
+        "fund": line.kind == "fund",
+        "item": line.kind == "item",
         "initial": _exact(line.initial),
         "budget": _exact(line.budget),
         "executed": _exact(line.executed),

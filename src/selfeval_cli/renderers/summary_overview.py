@@ -90,6 +90,13 @@ def _draw_score(facts: SummaryFacts, look: SummaryLook) -> Iterator[RenderableTy
     ]
     if groups:
         yield look.flow(look.join(groups), look.width)
+    goals = [
+        look.say(words.GOAL_SCORE, number=number, computed=goal.computed, weight=goal.counted)
+        for number, goal in enumerate(card.goals, 1)
+        if goal.path and goal.computed is not None
+    ]
+    if goals:
+        yield look.flow(look.join(goals), look.width)
     execution = card.of(BUDGET)
     working = word_working(execution, look.language) if execution is not None else None
     if working is not None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE
 from selfeval_cli.messages.language import Language, Text
-from selfeval_cli.model.report import FORMAT, LINES, OUTLAYS, Budget, Indicator, Report
+from selfeval_cli.model.budget import LINES, OUTLAYS, Budget
+from selfeval_cli.model.report import FORMAT, Indicator, Report
 from selfeval_cli.renderers.toml_values import Inline, write_header, write_pair
 
 _SCHEMA_LINE = "#:schema selfeval.schema.json"
@@ -24,6 +25,7 @@ def render_toml(report: Report, language: Language = "zh") -> str:
     if report.budget is not None:
         blocks.append(_block("[budget]", "budget", report.budget))
         blocks += [_block("[[budget.fund]]", "fund", fund) for fund in report.budget.fund]
+        blocks += [_block("[[budget.item]]", "item", item) for item in report.budget.item]
     if report.staff is not None:
         blocks.append(_block("[staff]", "staff", report.staff))
     if report.assets is not None:
@@ -98,7 +100,7 @@ def _pairs(table: str, piece: object) -> Iterator[tuple[str, object]]:
         value = getattr(piece, "for_" if key == "for" else key)
         if value is None or value == () or (value == {} and key != "place"):
             continue
-        if isinstance(piece, Budget) and key == "fund":
+        if isinstance(piece, Budget) and key in ("fund", "item"):
             continue  # blocks of their own
         yield key, _value_of(table, key, value)
 

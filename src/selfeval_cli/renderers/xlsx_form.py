@@ -20,6 +20,7 @@ from selfeval_cli.renderers.xlsx_form_blocks import (
     put_aside,
     put_goals,
     put_heading,
+    put_items,
     put_sections,
 )
 from selfeval_cli.renderers.xlsx_form_columns import further_columns, official_columns
@@ -160,6 +161,7 @@ def plan_form(source: FormSource, title: str, language: Language) -> FormPlan:
     put_aside(draft, 3)
     put_amounts(draft)
     draft.row = max(draft.row, 3 + ASIDE_ROWS)  # what stands beside the next tables must not meet
+    put_items(draft)
     put_goals(draft)
     put_sections(draft)
     put_indicators(draft, official, further)

@@ -165,6 +165,17 @@ def _put_funds(draft: FormDraft, slots: Sequence[str], first: int, top: int) -> 
     plan.names[column_name("fund", FORM_END)] = draft.row, 0
 
 
+def put_items(draft: FormDraft) -> None:
+    """A row for each item that the report has; official forms have no room for items, and so a form without any shows none."""
+    items = draft.report.budget.item if draft.report.budget is not None else ()
+    if not items:
+        return
+    top = draft.row
+    shares = {"name": 44.0, "initial": 16.0, "budget": 16.0, "executed": 16.0, "execution_rate": 12.0, "reason": 40.0}
+    draft.put_table("item", items, shares, blank=0, height=27)
+    draft.plan.put(top, (0, 0), draft.say(LABELS["items"]), "label", bottom=draft.row - 1)
+
+
 def put_goals(draft: FormDraft) -> None:
     """The goal and its result side by side, or a row for each of several goals."""
     plan = draft.plan

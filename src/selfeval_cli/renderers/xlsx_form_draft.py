@@ -18,6 +18,14 @@ from selfeval_cli.renderers.xlsx_form_values import write_cell
 
 FieldPath = tuple[str, ...]
 
+_STYLES: Mapping[str, Style] = {
+    **dict.fromkeys(("id", "for", "weight"), "centred"),
+    **dict.fromkeys(("initial", "budget", "executed", "execution_rate"), "number"),
+}
+"""How cells look in the columns of tables; the others hold words."""
+_OWN_HEADS: Mapping[tuple[str, str], str] = {("item", "name"): "item_name", ("item", "reason"): "item_reason"}
+"""Heads that are not what the key is called in the table of indicators."""
+
 
 class SectionRow(NamedTuple):
     """A row of the sections: its id, its title, and the report's section of that id."""
@@ -113,7 +121,7 @@ class FormDraft:
             columns[key] = (self.aside + number, self.aside + number)
         for key, column in columns.items():
             style: Style = "head" if key in shares else "aside-label"
-            words = LABELS.get({"id": "number", "text": f"{table}_text"}.get(key, key))
+            words = LABELS.get(_OWN_HEADS.get((table, key), {"id": "number", "text": f"{table}_text"}.get(key, key)))
             text = self.say(words) if words is not None else self.label(table, key)
             plan.put(self.row, column, text, style, name=column_name(table, key))
         plan.ask_height(self.row, 21)
@@ -124,7 +132,7 @@ class FormDraft:
                 text = self.text(piece, key)
                 if piece is None and not pieces and key in ("id", "for"):
                     text = str(number + 1)
-                style = "aside-value" if key not in shares else "centred" if key in ("id", "for", "weight") else "value"
+                style = "aside-value" if key not in shares else _STYLES.get(key, "value")
                 plan.put(self.row, column, text, style)
             plan.ask_height(self.row, height)
             self.row += 1

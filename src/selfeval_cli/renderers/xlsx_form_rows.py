@@ -8,8 +8,8 @@ from itertools import groupby
 
 from selfeval_cli.messages.form_words import CHOICES, DIRECTION_SIGNS, LABELS, OUT_OF
 from selfeval_cli.messages.keys.catalogue import KEYS_BY_TABLE
+from selfeval_cli.model.budget import LINES, OUTLAYS
 from selfeval_cli.model.form import COMPUTED, FORM_END, column_name, field_name
-from selfeval_cli.model.report import LINES, OUTLAYS
 from selfeval_cli.model.standard import TOTAL_POINTS, FixedRule, GroupRule
 from selfeval_cli.renderers.toml_values import write_key
 from selfeval_cli.renderers.xlsx_form_columns import has_points, has_scores, name_group
@@ -18,6 +18,7 @@ from selfeval_cli.renderers.xlsx_form_plan import FormColumn, Style
 from selfeval_cli.renderers.xlsx_form_values import write_cell, write_toml
 
 _ROW_HEIGHT = 27.0
+_CONCLUSION_HEIGHT = 54.0
 _ROWS_PER_SECTION = 4
 _LARGE_GROUP = 40
 _SPANNING = ("section", "group")
@@ -194,6 +195,11 @@ def _computed_total(draft: FormDraft) -> str:
 def put_closing(draft: FormDraft) -> None:
     """Problems, measures, who signs; below, and not printed, everything that has no field."""
     plan, report = draft.plan, draft.report
+    if report.heading.conclusion is not None or "conclusion" in dict(draft.standard.labels):
+        plan.put(draft.row, (0, 0), draft.label("report", "conclusion"), "label")
+        draft.put_field(("report", "conclusion"), (1, plan.last_column), "value")
+        plan.ask_height(draft.row, _CONCLUSION_HEIGHT)
+        draft.row += 1
     tables: tuple[tuple[str, Sequence[object], dict[str, float], str], ...] = (
         ("problem", report.problems, {"id": 10, "text": 130}, "problems"),
         ("measure", report.measures, {"for": 10, "text": 80, "owner": 25, "due": 25}, "measures"),
@@ -247,7 +253,7 @@ def _other_paths(draft: FormDraft) -> Iterator[FieldPath]:
     """The report's values that no cell has."""
     report = draft.report
     candidates: list[FieldPath] = [("report", key) for key in KEYS_BY_TABLE["report"]]
-    candidates += [("budget", key) for key in KEYS_BY_TABLE["budget"] if key not in (*LINES, *OUTLAYS, "fund")]
+    candidates += [("budget", key) for key in KEYS_BY_TABLE["budget"] if key not in (*LINES, *OUTLAYS, "fund", "item")]
     candidates += [("budget", line, key) for line in LINES for key in KEYS_BY_TABLE["line"]]
     candidates += [("budget", outlay, key) for outlay in OUTLAYS for key in KEYS_BY_TABLE["outlay"]]
     candidates += [(table, key) for table in ("staff", "assets") for key in KEYS_BY_TABLE[table]]

@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from selfeval_cli.model.report import Direction, Indicator
 from selfeval_cli.text.quantity import Approximation, Comparison, Dimension, Quantity
 
+_Words = Mapping[str, tuple[str, ...]]
+
+
+def _by_first(words: Iterable[str]) -> _Words:
+    """Words by their first character: a name is looked through once, not once for each word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[0]] = (*found.get(word[0], ()), word)
+    return found
+
+
 # Of such things less is better, so that 1500宗 without a sign may well be a ceiling.
-_LESS_IS_BETTER: Final = (
-    "警情 案件 事故 投诉 信访 上访 违法 违规 违建 犯罪 发案 火灾 火警 火情 死亡 伤亡 受伤 差错 错误 失误 超时 逾期 时限 时长 用时 周期 天数 "
-    "控制 限额 压减 压降 压缩 下降 沉降 减少 减量 降低 能耗 耗电 耗水 耗能 排放 污染 流失 闲置 空置 积压 隐患 风险 矛盾 纠纷 "
-    "拖欠 欠费 欠薪 欠款 发病 患病 感染 舆情 曝光 问责 败诉 缺陷 返工 辍学 失业 差评 不合格 不满意 不良 超标 超支 溺水 中毒 盗窃 诈骗 被盗 "
-    "浓度 噪声 噪音 扬尘 氨氮 化学需氧量 二氧化 群体性事件 突发事件 发生率 发生数 排队 等候 等待 债务 负债 公务接待 公务用车 三公 因公出国"
-).split()
+_LESS_IS_BETTER: Final = _by_first(
+    (
+        "警情 案件 事故 投诉 信访 上访 违法 违规 违建 犯罪 发案 火灾 火警 火情 死亡 伤亡 受伤 差错 错误 失误 超时 逾期 时限 时长 用时 周期 天数 "
+        "控制 限额 压减 压降 压缩 下降 沉降 减少 减量 降低 能耗 耗电 耗水 耗能 排放 污染 流失 闲置 空置 积压 隐患 风险 矛盾 纠纷 "
+        "拖欠 欠费 欠薪 欠款 发病 患病 感染 舆情 曝光 问责 败诉 缺陷 返工 辍学 失业 差评 不合格 不满意 不良 超标 超支 溺水 中毒 盗窃 诈骗 被盗 "
+        "浓度 噪声 噪音 扬尘 氨氮 化学需氧量 二氧化 群体性事件 突发事件 发生率 发生数 排队 等候 等待 债务 负债 公务接待 公务用车 三公 因公出国"
+    ).split()
+)
 # … unless it is the handling of them that is counted.
-_HANDLED: Final = (
-    "解决 消除 整治 整改 整顿 排查 化解 处置 处理 办结 办理 查处 打击 破获 破案 检查 调解 调处 回复 回访 培训 宣传 巡查 拆除 治理 受理 侦破 "
-    "救助 救治 慰问 降幅 成功 完成 达标 达成 满意 合格 覆盖 预防 防范 防治 防控 监测 预警 劝阻 教育 讲座 演练 保险 就业 登记 安置 帮扶 补助 "
-    "发放 服务 活动 协助 挽回 追回"
-).split()
+_HANDLED: Final = _by_first(
+    (
+        "解决 消除 整治 整改 整顿 排查 化解 处置 处理 办结 办理 查处 打击 破获 破案 检查 调解 调处 回复 回访 培训 宣传 巡查 拆除 治理 受理 侦破 "
+        "救助 救治 慰问 降幅 成功 完成 达标 达成 满意 合格 覆盖 预防 防范 防治 防控 监测 预警 劝阻 教育 讲座 演练 保险 就业 登记 安置 帮扶 补助 "
+        "发放 服务 活动 协助 挽回 追回"
+    ).split()
+)
 # A cost stays one, whatever it is for: 培训费用, 宣传经费.
-_COSTS: Final = "成本 费用 经费 接待费".split()
-_COSTS_HANDLED: Final = "降幅 成功 完成 达标 达成 满意 合格 覆盖".split()
+_COSTS: Final = _by_first("成本 费用 经费 接待费".split())
+_COSTS_HANDLED: Final = _by_first("降幅 成功 完成 达标 达成 满意 合格 覆盖".split())
 # Money spent may be a ceiling or a task (支付工程款), money earned or raised is none: 投入 300万元 without a sign says neither.
-_SPENT: Final = (
+_SPENT: Final = _by_first(
     "投入 总投资 支出 开支 采购 合同金额 合同价 结算 工程款 造价 决算 概算 购置 用款 花费 价格 单价 均价".split()
 )
-_EARNED: Final = "收入 销售 产值 营收 售价 出让 节约 节省 带动 撬动 引导 吸引 争取".split()
+_EARNED: Final = _by_first("收入 销售 产值 营收 售价 出让 节约 节省 带动 撬动 引导 吸引 争取".split())
 _UNDIRECTED: Final = (Dimension.DURATION, Dimension.WORKDAYS)
 
 _SIGNS: Final[dict[Comparison, Direction]] = {
@@ -101,5 +117,5 @@ def may_be_spent(name: str, target: Quantity) -> bool:
     return money and _holds(name, _SPENT) and not _holds(name, _EARNED)
 
 
-def _holds(name: str, words: list[str]) -> bool:
-    return any(word in name for word in words)
+def _holds(name: str, words: _Words) -> bool:
+    return any(word in name for character in name if character in words for word in words[character])

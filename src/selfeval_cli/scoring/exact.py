@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Context, Decimal
+from decimal import Context, Decimal, localcontext
 
-_HUNDRED = Decimal(100)
+_ZERO = Decimal(0)
+_ONE = Decimal(1)
 # The default context would round a sum of more than 28 digits.
 _WIDE = Context(prec=400)
 
 
 def add(numbers: Iterable[Decimal]) -> Decimal:
     """The sum; 0 of nothing. It has the places of the number with the most."""
-    total = Decimal(0)
-    for number in numbers:
-        total = _WIDE.add(total, number)
-    return total
+    with localcontext(_WIDE):
+        return sum(numbers, _ZERO)
 
 
 def subtract(number: Decimal, other: Decimal) -> Decimal:
@@ -33,18 +32,21 @@ def divide(number: Decimal, other: Decimal, places: int) -> Decimal:
 
     The quotient itself is never rounded before: 四舍五入 is done once, on the exact value.
     """
-    top, top_scale = number.as_integer_ratio()
-    bottom, bottom_scale = other.as_integer_ratio()
-    numerator = top * bottom_scale * 10**places
-    denominator = top_scale * bottom
-    negative = (numerator < 0) != (denominator < 0)
-    numerator, denominator = abs(numerator), abs(denominator)
-    rounded = (2 * numerator + denominator) // (2 * denominator)
-    return _WIDE.scaleb(Decimal(-rounded if negative else rounded), -places)
+    scaled = _WIDE.scaleb(number, places)
+    whole, rest = _WIDE.divmod(scaled, other)
+    if _WIDE.add(rest, rest).copy_abs() >= other.copy_abs():
+        # `whole` is cut off towards zero and may be −0, so that only the operands know the sign.
+        whole = _WIDE.subtract(whole, _ONE) if (number < 0) != (other < 0) else _WIDE.add(whole, _ONE)
+    return _WIDE.scaleb(whole or _ZERO, -places)
+
+
+def divide_whole(number: Decimal, other: Decimal) -> tuple[Decimal, Decimal]:
+    """How often `other` goes into the number, and what is left; both above zero or the number zero."""
+    return _WIDE.divmod(number, other)
 
 
 def compute_rate(part: Decimal | None, base: Decimal | None, places: int = 2) -> Decimal | None:
     """What share `part` is of `base`, in percent; None where one of them is missing or the base is not above zero: such a rate has no meaning."""
     if part is None or base is None or base <= 0:
         return None
-    return divide(multiply(part, _HUNDRED), base, places)
+    return divide(_WIDE.scaleb(part, 2), base, places)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from selfeval_cli.model.execution import Execution, LineExecution
-from selfeval_cli.model.report import LINES, Budget, BudgetLine, Report
+from selfeval_cli.model.budget import LINES, Budget, BudgetLine, NamedLine
+from selfeval_cli.model.execution import Execution, LineExecution, LineKind
+from selfeval_cli.model.report import Report
 from selfeval_cli.scoring.exact import add, compute_rate, subtract
 
 _KEYS: Final = ("initial", "budget", "executed")
@@ -19,7 +21,7 @@ _Amounts = dict[str, Decimal | None]
 def compute_execution(report: Report) -> Execution | None:
     """What follows from the budget's figures; None where the report has none.
 
-    - execution rate = executed ÷ budget, in percent, of every line and fund that has both;
+    - execution rate = executed ÷ budget, in percent, of every line, fund and item that has both;
     - unexecuted = budget − executed, which says nothing of 结转结余;
     - adjustment rate = (budget − initial) ÷ initial, in percent; none where `basis` says that `budget` is the year's initial one;
     - carry-over rate = the given carry-over ÷ the total budget, in percent (结转结余率, 财预〔2013〕53号);
@@ -40,12 +42,16 @@ def compute_execution(report: Report) -> Execution | None:
         for name in LINES
         if budget.line(name) is not None or derived[name]
     ]
-    for fund, path in zip(budget.fund, report.paths.funds, strict=True):
-        lines.append(
-            _compute_line(
-                fund.name, path, _read_amounts(fund), fund.execution_rate, budget.basis, frozenset(), fund=True
+    named: tuple[tuple[LineKind, Sequence[NamedLine], tuple[str, ...]], ...] = (
+        ("fund", budget.fund, report.paths.funds),
+        ("item", budget.item, report.paths.items),
+    )
+    for kind, rows, paths in named:
+        for row, path in zip(rows, paths, strict=True):
+            figures = _read_amounts(row)
+            lines.append(
+                _compute_line(row.name, path, figures, row.execution_rate, budget.basis, frozenset(), kind=kind)
             )
-        )
     if not lines and budget.carryover is None:
         return None
     return Execution(
@@ -92,7 +98,7 @@ def _compute_line(
     basis: str | None,
     derived: frozenset[str],
     *,
-    fund: bool = False,
+    kind: LineKind = "line",
 ) -> LineExecution:
     initial, budget, executed = amounts["initial"], amounts["budget"], amounts["executed"]
     unexecuted = subtract(budget, executed) if budget is not None and executed is not None else None
@@ -109,6 +115,6 @@ def _compute_line(
         stated_rate=stated_rate,
         unexecuted=unexecuted,
         adjustment_rate=compute_rate(adjustment, initial),
-        fund=fund,
+        kind=kind,
         derived=derived,
     )

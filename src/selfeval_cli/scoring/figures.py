@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from selfeval_cli.model.execution import Execution
 from selfeval_cli.model.report import Report
-from selfeval_cli.model.standard import ComputedFigure
+from selfeval_cli.model.standard import ComputedFigure, FigureBase
 from selfeval_cli.scoring.exact import divide, multiply, subtract
 
 _HUNDRED: Final = Decimal(100)
@@ -48,6 +48,15 @@ SOURCES: Final[Mapping[ComputedFigure, FigureSource]] = MappingProxyType(
 """The formulas. The adjustment is the net one, since a report does not tell additions and cuts apart."""
 
 
+_BASES: Final[Mapping[FigureBase, tuple[str, ...]]] = MappingProxyType(
+    {
+        "adjusted": ("budget", "total", "budget"),
+        "initial": ("budget", "total", "initial"),
+        "executed": ("budget", "total", "executed"),
+    }
+)
+
+
 class Rate(NamedTuple):
     """A rate as an exact fraction; `part` is already the difference where the rate is one of change. `base` is above zero."""
 
@@ -67,16 +76,32 @@ class Rate(NamedTuple):
         """Whether it is below a limit in percent."""
         return multiply(self.part, _HUNDRED) < multiply(limit, self.base)
 
-    def away(self, limit: Decimal) -> Decimal:
-        """How far it is from a limit, in points of percent to two places."""
-        return divide(subtract(multiply(self.part, _HUNDRED), multiply(limit, self.base)).copy_abs(), self.base, 2)
+    def away(self, limit: Decimal) -> tuple[Decimal, Decimal]:
+        """How far it is from a limit, in points of percent, as an exact fraction."""
+        return subtract(multiply(self.part, _HUNDRED), multiply(limit, self.base)).copy_abs(), self.base
 
 
-def find_rate(name: ComputedFigure, report: Report, execution: Execution | None) -> Rate | None:
-    """The rate of that name; None where the report lacks a figure, or its base is not above zero, or what it stands for is not said."""
+def find_source(name: ComputedFigure, denominator: FigureBase | None = None) -> FigureSource:
+    """Where a rate comes from; `denominator` in place of the adjusted budget, where the standard names another."""
     source = SOURCES[name]
-    if name == "budget-adjustment" and report.budget is not None and report.budget.basis == "initial":
-        return None
+    return source if denominator is None else source._replace(base=_BASES[denominator])
+
+
+def find_rate(
+    name: ComputedFigure, report: Report, execution: Execution | None, denominator: FigureBase | None = None
+) -> Rate | None:
+    """The rate of that name; None where the report lacks a figure, or its base is not above zero, or what it stands for is not said.
+
+    What the report calls its budget is not taken for the adjusted one where it says that it is that of the year's beginning; it is
+    then taken for the initial one, if none is given beside it.
+    """
+    source = find_source(name, denominator)
+    if report.budget is not None and report.budget.basis == "initial":
+        if _BASES["adjusted"] in (source.part, source.base):
+            return None
+        line = execution.line("total") if execution is not None else None
+        if source.base == _BASES["initial"] and line is not None and line.initial is None:
+            source = source._replace(base=_BASES["adjusted"])
     part, base = (_find_figure(path, report, execution) for path in (source.part, source.base))
     if part is None or base is None or base <= 0 or part < 0:
         return None

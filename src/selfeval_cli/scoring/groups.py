@@ -1,17 +1,19 @@
-"""First-level indicators: which group of the standard an indicator belongs to, and what each group scores."""
+"""First-level indicators and goals: which of them an indicator belongs to, and what each of them scores."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-from selfeval_cli.model.report import Indicator
-from selfeval_cli.model.scorecard import GroupScore, Score
+from selfeval_cli.model.report import Indicator, Report
+from selfeval_cli.model.scorecard import GoalScore, GroupScore, Score
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.scoring.exact import add
 
 
+@lru_cache(maxsize=1024)  # reports of one place have the same words
 def plain_words(words: str) -> str:
     """The word itself: 产出 of 产出指标（50分）."""
     word = "".join(words.split())
@@ -54,28 +56,57 @@ class GroupFinder:
         return found or (group.strip() if group is not None else "")
 
 
-class Placed(NamedTuple):
-    """A score with the title of the group that it belongs to."""
+def find_goals(report: Report) -> dict[str, str]:
+    """The path of each goal of the year by the id that indicators refer to."""
+    goals = zip(report.paths.goals, report.goals, strict=True)
+    return {goal.id: path for path, goal in reversed([*goals]) if goal.id is not None}
 
-    title: str
-    score: Score
+
+class _Sums(NamedTuple):
+    """What the indicators of one part of the report have together."""
+
+    weight: Decimal
+    counted: Decimal
+    claimed: Decimal | None
+    computed: Decimal | None
 
 
-def score_groups(standard: Standard, placed: Sequence[Placed]) -> tuple[GroupScore, ...]:
+def score_groups(standard: Standard, scores: Iterable[Score]) -> tuple[GroupScore, ...]:
     """The sums of each group, in the order in which the groups come up in the report."""
-    members: dict[str, list[Score]] = {}
-    for title, score in placed:
-        members.setdefault(title, []).append(score)
+    members = _gather((score.group or "", score) for score in scores)
     absent = frozenset(group.title.zh for group in standard.groups if group.title.zh not in members)
     allotted = standard.group_weights(absent)
-    return tuple(_sum_group(title, scores, allotted.get(title)) for title, scores in members.items())
+    return tuple(
+        GroupScore(title, sums.weight, allotted.get(title), sums.counted, sums.claimed, sums.computed)
+        for title, own in members.items()
+        for sums in (_add_up(own),)
+    )
 
 
-def _sum_group(title: str, scores: Sequence[Score], allotted: Decimal | None) -> GroupScore:
-    return GroupScore(
-        title=title,
+def score_goals(report: Report, scores: Iterable[Score]) -> tuple[GoalScore, ...]:
+    """The sums of each goal of the year in the order of the report, at last those of the indicators with points that name none of them."""
+    if not report.goals:
+        return ()
+    members = _gather((score.goal or "", score) for score in scores)
+    allotted = {path: goal.weight for path, goal in zip(report.paths.goals, report.goals, strict=True)}
+    paths = (*allotted, "") if any(score.weight or score.claimed for score in members.get("", ())) else (*allotted,)
+    return tuple(
+        GoalScore(path, sums.weight, allotted.get(path), sums.counted, sums.claimed, sums.computed)
+        for path in paths
+        for sums in (_add_up(members.get(path, ())),)
+    )
+
+
+def _gather(placed: Iterable[tuple[str, Score]]) -> dict[str, list[Score]]:
+    members: dict[str, list[Score]] = {}
+    for name, score in placed:
+        members.setdefault(name, []).append(score)
+    return members
+
+
+def _add_up(scores: Sequence[Score]) -> _Sums:
+    return _Sums(
         weight=add(score.weight for score in scores if score.weight is not None),
-        allotted=allotted,
         counted=add(score.weight for score in scores if score.weight is not None and score.computed is not None),
         claimed=_add_known(score.claimed for score in scores),
         computed=_add_known(score.computed for score in scores),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from selfeval_cli.model.finding import NOTHING
 from selfeval_cli.model.report import Direction, Indicator
 from selfeval_cli.scoring.dates import judge_moment
 from selfeval_cli.scoring.directions import find_direction
@@ -141,7 +142,7 @@ def _judge_date(limit: Moment, actual: Reading, year: int | None) -> Judgement:
 def _judge_quantity(
     indicator: Indicator, target: Reading, actual: Reading, wanted: Quantity, result: Quantity
 ) -> Judgement:
-    if wanted.kind != result.kind and not count_alike(wanted, result):
+    if wanted.unit is not result.unit and wanted.kind != result.kind and not count_alike(wanted, result):
         bare = Dimension.NONE in (wanted.dimension, result.dimension)
         return leave_open("unit-missing" if bare else "units-differ", target=wanted.unit_text, actual=result.unit_text)
     if _recurs(target) != _recurs(actual):
@@ -156,7 +157,7 @@ def _judge_quantity(
     # Nearly all targets come this way, at a fraction of the cost of intervals.
     met = _keeps(*figures, direction, strict=wanted.comparison in _STRICT)
     completion = compute_rate(*figures) if direction == "higher" else None
-    return Judgement(met, direction, assumed, result=figures[0], target=figures[1], completion=completion)
+    return Judgement(met, direction, assumed, None, NOTHING, *figures, completion)
 
 
 def _keeps(result: Decimal, target: Decimal, direction: Direction, *, strict: bool) -> bool:

@@ -7,10 +7,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from selfeval_cli.model.standard import ExecutionBand, MissedMethod, SatisfactionRule
-from selfeval_cli.scoring.exact import divide, multiply, subtract
+from selfeval_cli.model.standard import Deduction, ExecutionBand, MissedMethod, SatisfactionRule
+from selfeval_cli.scoring.exact import divide, divide_whole, multiply, subtract
 
 _ZERO: Final = Decimal(0)
+_ONE: Final = Decimal(1)
 _HUNDRED: Final = Decimal(100)
 
 
@@ -60,7 +61,7 @@ def _inverse_ratio(weight: Decimal, target: Decimal, result: Decimal) -> _Fracti
 RATIOS: Final[Mapping[MissedMethod, Callable[[Decimal, Decimal, Decimal], _Fraction]]] = MappingProxyType(
     {"proportional": _proportional, "excess-deducted": _excess_deducted, "inverse-ratio": _inverse_ratio}
 )
-"""The methods that build a ratio of target and result; `all-or-nothing` needs neither, and `threshold` a pass mark too."""
+"""The methods that build a ratio of target and result; `all-or-nothing` needs neither, `threshold` a pass mark too, and `deducted` what is taken off."""
 
 
 def score_ratio(method: MissedMethod, weight: Decimal, target: Decimal, result: Decimal, places: int) -> Points:
@@ -86,13 +87,23 @@ def score_coefficient(weight: Decimal, coefficient: Decimal, places: int) -> Poi
     return _finish((multiply(weight, coefficient), _HUNDRED), weight, places)
 
 
-def score_deduction(
-    weight: Decimal, rate: tuple[Decimal, Decimal], limit: Decimal, per_point: Decimal, places: int
-) -> Points:
-    """Points = weight − per_point × what the rate (part, base) is away from the limit, in points of percent; at least 0."""
-    part, base = rate
-    away = subtract(multiply(part, _HUNDRED), multiply(limit, base)).copy_abs()
-    return _finish((subtract(multiply(weight, base), multiply(per_point, away)), base), weight, places)
+def count_steps(away: _Fraction, deduction: Deduction) -> Decimal:
+    """How many steps of the deduction lie in a distance, in points of percent: whole ones, or with the one that is begun."""
+    distance, base = away
+    whole, rest = divide_whole(distance, multiply(base, deduction.step))
+    return whole + 1 if rest and deduction.counting == "begun" else whole
+
+
+def score_deduction(weight: Decimal, away: _Fraction, deduction: Deduction, places: int) -> Points:
+    """Points = weight − deduction × steps away, at least 0; `away` is a distance in points of percent, its base above zero."""
+    if deduction.counting == "share":
+        distance, base = away
+        steps = distance, multiply(base, deduction.step)
+    else:
+        steps = count_steps(away, deduction), _ONE
+    return _finish(
+        (subtract(multiply(weight, steps[1]), multiply(deduction.points, steps[0])), steps[1]), weight, places
+    )
 
 
 def rescale(total: Decimal, excluded: Decimal, places: int) -> Decimal:

@@ -10,7 +10,7 @@ from selfeval_cli.model.report import Indicator, Report
 from selfeval_cli.model.scorecard import BUDGET, Score, Scorecard
 from selfeval_cli.model.standard import TOTAL_POINTS, ExecutionRule, Standard
 from selfeval_cli.scoring.exact import add, divide, multiply
-from selfeval_cli.scoring.groups import Placed, score_groups
+from selfeval_cli.scoring.groups import score_goals, score_groups
 from selfeval_cli.scoring.indicator_scores import IndicatorScorer
 from selfeval_cli.scoring.methods import find_band, rescale, score_linear
 
@@ -29,13 +29,14 @@ def score_report(report: Report, standard: Standard, execution: Execution | None
     scores = [] if rule is None else [_score_execution(report, standard.places, rule, execution, claims)]
     scorer = IndicatorScorer(report, standard, execution)
     placed = []
+    counted = {id(claim) for claim in claims}
     excluded: list[Decimal] = []
     for path, indicator in zip(report.paths.indicators, report.indicators, strict=True):
-        group, score = scorer.score(path, indicator, counted=any(indicator is claim for claim in claims))
+        score = scorer.score(path, indicator, counted=id(indicator) in counted)
         scores.append(score)
         if score.unscored == "counted-as-execution":
             continue
-        placed.append(Placed(group, score))
+        placed.append(score)
         if score.unscored == "not-applicable":
             excluded += [weight] if (weight := scorer.weight_of(indicator)) is not None and weight > 0 else []
     computed = [score.computed for score in scores if score.computed is not None]
@@ -64,6 +65,7 @@ def score_report(report: Report, standard: Standard, execution: Execution | None
         groups=score_groups(standard, placed),
         excluded=out,
         unscaled_total=unscaled,
+        goals=score_goals(report, placed),
     )
 
 

@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple, cast
 
-from selfeval_cli.model.report import Budget, BudgetLine, Heading, Indicator, Report
+from selfeval_cli.model.budget import Budget, BudgetLine
+from selfeval_cli.model.report import Heading, Indicator, Report
 from selfeval_cli.model.scorecard import BUDGET
 from selfeval_cli.model.standard import TOTAL_POINTS, ComputedFigure, Standard, Vector
 from selfeval_cli.scoring.execution import compute_execution
-from selfeval_cli.scoring.figures import SOURCES
+from selfeval_cli.scoring.figures import find_source
 from selfeval_cli.scoring.methods import rescale
 from selfeval_cli.scoring.scores import score_report
+from selfeval_cli.text.quantity import ZERO
 
 _HEADING: Final = Heading(agency="单位", year=2023)
 
-Result = str | Decimal | bool | None
+Result = str | Decimal | bool | tuple[Decimal, ...] | None
 
 
 class VectorMiss(NamedTuple):
@@ -35,7 +37,9 @@ def run_vectors(standard: Standard) -> tuple[VectorMiss, ...]:
 
 def _run(standard: Standard, vector: Vector) -> list[VectorMiss]:
     given = dict(vector.given)
-    if "heading" in given:
+    if vector.rows:
+        came = _score_together(standard, vector.rows)
+    elif "heading" in given:
         came = _find_section(standard, str(given["heading"]))
     elif "total" in given:
         came = _find_grade(standard, Decimal(given["total"]), Decimal(given.get("excluded", 0)))
@@ -60,6 +64,21 @@ def _find_grade(standard: Standard, total: Decimal, excluded: Decimal) -> dict[s
     return {"total": total, "grade": grade.title.zh if grade is not None else None}
 
 
+def _score_together(standard: Standard, rows: tuple[tuple[tuple[str, str | Decimal], ...], ...]) -> dict[str, Result]:
+    indicators = [{"name": f"指标{number}", **dict(row)} for number, row in enumerate(rows, 1)]
+    names = dict.fromkeys(row["goal"] for row in indicators if "goal" in row)
+    report = Report.model_validate(
+        {
+            "report": {"agency": "单位", "year": 2023},
+            "goal": [{"id": name, "text": name} for name in names],
+            "indicator": indicators,
+        }
+    )
+    card = score_report(report, standard, None)
+    goals = tuple(goal.computed if goal.computed is not None else ZERO for goal in card.goals)
+    return {"goals": goals, "total": card.computed_total}
+
+
 def _score_indicator(standard: Standard, given: Mapping[str, str | Decimal]) -> dict[str, Result]:
     figures = ("figure", "part", "base")
     indicator = Indicator.model_validate(
@@ -67,7 +86,9 @@ def _score_indicator(standard: Standard, given: Mapping[str, str | Decimal]) -> 
     )
     tables: dict[str, Any] = {}
     if all(key in given for key in figures):
-        source = SOURCES[cast("ComputedFigure", given["figure"])]
+        rule = next((one for one in standard.fixed if indicator.name in one.names), None)
+        denominator = rule.denominator if rule is not None else None
+        source = find_source(cast("ComputedFigure", given["figure"]), denominator)
         for path, key in ((source.part, "part"), (source.base, "base")):
             table = tables
             for name in path[:-1]:

@@ -16,7 +16,17 @@ from selfeval_cli.text.decoding import NotText, decode_text
 TOML_LIMIT = 2 * 1024 * 1024
 """Bytes of a report file at most. A report has about 20 KB; ten thousand indicators fit, and the worst of texts is told in seconds."""
 
+DocumentReason = Literal[
+    "no-text-layer",  # a PDF of scanned pages
+    "too-many-pages",  # params: pages (the most that are read)
+    "too-many-characters",  # params: characters (the most that are read)
+    "several-parts",  # reports in one document, where one is wanted; params: example (the name of the first)
+    "no-such-part",  # params: part
+]
+"""What only documents in prose can have."""
+
 Reason = Literal[
+    DocumentReason,
     "missing",  # no such file; params: none
     "dangling-link",  # a symbolic link whose target is gone
     "link-loop",  # symbolic links that lead in a circle

@@ -32,6 +32,7 @@ from selfeval_cli.standards.vectors import build_vectors
 
 LABEL_KEYS: Final = (
     *("agency", "project", "supervisor", "implementer", "year", "goal", "goal_result", "problem", "measure", "grade"),
+    "conclusion",
     *("initial", "budget", "executed", "unexecuted", "execution_rate", "adjustment_rate", "carryover", "fund", "total"),
     *("section", "group", "kind", "name", "core", "direction", "unit", "initial_target", "target", "actual", "state"),
     *("weight", "coefficient", "score", "reason", "remedy", "evidence", "signatory", "date"),

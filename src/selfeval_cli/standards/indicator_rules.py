@@ -11,8 +11,11 @@ from selfeval_cli.model.standard import (
     Alternative,
     ComputedFigure,
     Consequence,
+    Counting,
+    Deduction,
     Direction,
     ExecutionRule,
+    FigureBase,
     FixedRule,
     Fulfilment,
     GroupRule,
@@ -25,12 +28,17 @@ from selfeval_cli.standards.demands import check_descent, check_names, check_sum
 from selfeval_cli.standards.tables import Table
 
 MISSED_METHODS: Final[dict[Direction, tuple[MissedMethod, ...]]] = {
-    "higher": ("proportional", "threshold", "all-or-nothing"),
-    "lower": ("excess-deducted", "inverse-ratio", "all-or-nothing"),
-    "exact": ("all-or-nothing",),
+    "higher": ("proportional", "threshold", "deducted", "all-or-nothing"),
+    "lower": ("excess-deducted", "inverse-ratio", "deducted", "all-or-nothing"),
+    "exact": ("deducted", "all-or-nothing"),
     "timely": ("all-or-nothing",),
 }
 """Which methods make sense for a missed target of each direction."""
+FIGURE_BASES: Final[dict[ComputedFigure, tuple[FigureBase, ...]]] = {
+    "budget-completion": ("adjusted", "initial"),
+    "carryover": ("adjusted", "initial", "executed"),
+}
+"""The rates that are not divided by the same everywhere, and by what; the first of them unless the standard says otherwise."""
 _WIDEST_RATE: Final = 1000
 """Rates in percent lie between this and its negative."""
 
@@ -47,6 +55,7 @@ def build_indicators(table: Table | None) -> IndicatorRule | None:
             if method is not None:
                 missed[direction] = method
         methods.close()
+    deductions = _build_deductions(table, missed)
     pass_mark = table.number("pass_mark", high=99)
     if missed.get("higher") == "threshold" and "pass_mark" not in table:
         table.problem("pass-mark-missing", "pass_mark")
@@ -63,7 +72,41 @@ def build_indicators(table: Table | None) -> IndicatorRule | None:
     if bands and bands[0].at_most != TOTAL_POINTS:
         table.problem("states-apart", "qualitative", lower=bands[0].at_most, upper=TOTAL_POINTS)
     check_names(table, "qualitative", [name for band in bands for name in dict.fromkeys(band.names)])
-    return IndicatorRule(tuple(missed.items()), bands, pass_mark, satisfaction, coefficient)
+    return IndicatorRule(tuple(missed.items()), bands, pass_mark, satisfaction, coefficient, deductions)
+
+
+def _build_deductions(table: Table, missed: dict[Direction, MissedMethod]) -> tuple[tuple[Direction, Deduction], ...]:
+    """`[indicators.deduction]`: one for each direction whose missed targets are `deducted`, and for no other."""
+    inner = table.table("deduction")
+    built: dict[Direction, Deduction] = {}
+    for direction in MISSED_METHODS:
+        given = inner is not None and direction in inner
+        wanted = missed.get(direction) == "deducted"
+        if given and not wanted and inner is not None:
+            inner.problem("deduction-unused", direction, direction=direction)
+        if wanted and not given:
+            table.problem("deduction-missing", f"deduction.{direction}", direction=direction)
+        deduction = _build_deduction(inner.table(direction)) if inner is not None else None
+        if deduction is not None:
+            built[direction] = deduction
+    if inner is not None:
+        inner.close()
+    return tuple(built.items())
+
+
+def _build_deduction(table: Table | None) -> Deduction | None:
+    """`{ points = 2, step = 5, counting = "begun" }`: a step of 1 and its share unless said."""
+    if table is None:
+        return None
+    points = table.number("points", needed=True)
+    step = table.number("step")
+    counting = table.choice("counting", get_args(Counting))
+    table.close()
+    for key, number in (("points", points), ("step", step)):
+        if number == 0:
+            table.problem("not-above-zero", key)
+            return None
+    return None if points is None else Deduction(points, step or Decimal(1), counting or "share")
 
 
 def _build_state(table: Table) -> QualitativeBand | None:
@@ -123,18 +166,23 @@ def _build_fixed(table: Table) -> FixedRule | None:
     synonyms = table.texts("synonyms")
     figure = table.choice("figure", get_args(ComputedFigure))
     at_most, at_least = (table.number(key, low=-_WIDEST_RATE, high=_WIDEST_RATE) for key in ("at_most", "at_least"))
-    per_point = table.number("per_point")
+    deduction = _build_deduction(table.table("deduction"))
+    bases = FIGURE_BASES.get(figure, ()) if figure is not None else ()
+    denominator = table.choice("denominator", bases) if bases else None
+    if "denominator" in table and not bases:
+        table.problem("denominator-unused", "denominator", figures=tuple(FIGURE_BASES))
+        table.text("denominator")
     table.close()
     if at_most is not None and at_least is not None:
         table.problem("limits-both", "at_least")
     limited = at_most is not None or at_least is not None
     if limited and "figure" not in table:
         table.problem("missing-key", "figure", name="figure")
-    if per_point is not None and not limited:
-        table.problem("limits-needed", "per_point")
+    if "deduction" in table and not limited:
+        table.problem("limits-needed", "deduction")
     if title is None:
         return None
-    return FixedRule(title, weight, synonyms, figure, at_most, at_least, per_point)
+    return FixedRule(title, weight, synonyms, figure, at_most, at_least, deduction, denominator)
 
 
 def build_alternatives(

@@ -134,6 +134,23 @@ class Table:
             return ()
         return tuple(value)
 
+    def numbers(self, key: str, *, low: int, high: int) -> tuple[Decimal, ...]:
+        """A list of finite numbers from `low` to `high`; empty where it is absent."""
+        value = self._take(key, needed=False)
+        if value is None:
+            return ()
+        plain = isinstance(value, list) and all(
+            isinstance(item, (int, Decimal)) and not isinstance(item, bool) for item in value
+        )
+        if not plain or not isinstance(value, list):
+            self.problem("not-numbers", key)
+            return ()
+        numbers = tuple(map(Decimal, value))
+        if not all(is_plain(number) and low <= number <= high for number in numbers):
+            self.problem("out-of-range", key, low=low, high=high)
+            return ()
+        return numbers
+
     def title(self, key: str, *, needed: bool = False) -> Text | None:
         """A table `{ zh = "…", en = "…" }`, both languages given."""
         table = self.table(key, needed=needed)

@@ -10,7 +10,7 @@ from selfeval_cli.model.standard import ComputedFigure, Direction, Vector
 from selfeval_cli.standards.tables import LARGEST, Table
 
 _AMOUNTS: Final = ("initial", "budget", "executed", "weight", "coefficient", "part", "base", "total", "excluded")
-_WORDS: Final = ("target", "actual", "state", "name", "group", "kind", "not_applicable", "heading")
+_WORDS: Final = ("target", "actual", "state", "name", "group", "kind", "not_applicable", "heading", "goal")
 _LARGEST: Final = int(LARGEST)
 _STARTS: Final = (("budget",), ("target",), ("figure", "part", "base", "name"), ("total",), ("heading",))
 
@@ -26,15 +26,23 @@ def _build_vector(table: Table) -> Vector | None:
     table.close()
     if given_table is None or gives_table is None:
         return None
+    rows = tuple(_read_row(inner) for inner in given_table.tables("indicator"))
     given = _read_given(given_table)
     gives = _read_gives(gives_table)
-    if not any(all(key in given for key in start) for start in _STARTS):
+    if not rows and not any(all(key in given for key in start) for start in _STARTS):
         given_table.problem("vector-without-input")
         return None
     if not gives:
         gives_table.problem("vector-without-result")
         return None
-    return Vector(table.path(), tuple(given.items()), tuple(gives.items()))
+    return Vector(table.path(), tuple(given.items()), tuple(gives.items()), rows)
+
+
+def _read_row(table: Table) -> tuple[tuple[str, str | Decimal], ...]:
+    row = _read_given(table)
+    if "target" not in row:
+        table.problem("missing-key", "target", name="target")
+    return tuple(row.items())
 
 
 def _read_given(table: Table) -> dict[str, str | Decimal]:
@@ -59,12 +67,14 @@ def _read_given(table: Table) -> dict[str, str | Decimal]:
     return given
 
 
-def _read_gives(table: Table) -> dict[str, str | Decimal | bool]:
-    gives: dict[str, str | Decimal | bool] = {}
+def _read_gives(table: Table) -> dict[str, str | Decimal | bool | tuple[Decimal, ...]]:
+    gives: dict[str, str | Decimal | bool | tuple[Decimal, ...]] = {}
     for key in ("rate", "score", "least", "most", "total"):
         number = table.number(key, low=-_LARGEST, high=_LARGEST)
         if number is not None:
             gives[key] = number
+    if "goals" in table:
+        gives["goals"] = table.numbers("goals", low=0, high=_LARGEST)
     for key in ("unscored", "grade", "section"):
         words = table.text(key)
         if words is not None:

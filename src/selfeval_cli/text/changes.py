@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .figures import Figure, match_figure
-from .listed_figures import match_listed
+from .listed_figures import match_bare, match_listed
 from .numerals import read_numeral
 from .patterns import lazy_pattern
 from .quantity import Change, Quantity
-from .units import TIMES
+from .units import PERCENT, TIMES
 
 _UP = "增长 增加 提高 提升 上升 上涨 增收 扩大 扩增 攀升 增大 增多 增 升 涨 多 正增长 增速 增幅 涨幅 增长率 延长 上浮 净增 净增加 ↑ +"
 _DOWN = "下降 减少 降低 压减 缩短 回落 下滑 压降 缩减 降 减 减小 少 负增长 降幅 跌幅 下跌 下调 压缩 削减 精简 减 递减 下降率 减幅 收窄 净减 净减少 ↓ -"
@@ -22,7 +22,8 @@ _NOUNS = frozenset("增速 增幅 涨幅 增长率 降幅 跌幅 下降率 减�
 # Too short to mean a change by themselves: they need a basis, or 到/至 behind them.
 _WEAK = frozenset("增 升 涨 多 降 减 少 ↑ ↓ + - 精简 压缩 扩大 净增 净减".split())
 
-_PAST = r"(?:上一?年(?:度)?|去年|前年|往年|上一?个?(?:季度|月|周|期)|年初|基期|计划|预算|(?:19|20)[0-9]{2}\s?年(?:度|底|末|初)?|疫情前)"
+_SHORT = frozenset("增降减")  # 化肥用量降6.4%: in prose, with a percentage directly behind
+_PAST = r"(?:上一?年(?:度|末|底)?|上学年|去年|前年|往年|上一?个?(?:季度|月|周|期)|年初|基期|计划|预算|(?:19|20)[0-9]{2}\s?年(?:度|底|末|初)?|疫情前)"
 
 
 _BASIS = lazy_pattern(
@@ -40,12 +41,14 @@ _BASIS_BEHIND = lazy_pattern(r"\s?\((同比|环比)\)")
 _BETWEEN = lazy_pattern(r"[ \t\n]{0,3}(?:了|为|达到?|约为|是|:)?[ \t\n]{0,3}")
 
 
-_REACHED = lazy_pattern(r"\s{0,2}(?:到|至|为)了?\s{0,2}")
+_REACHED = lazy_pattern(
+    r"\s{0,2}(?:到|至|为)了?\s{0,2}(?:(?:(?:19|20)[0-9]{2}\s?年|今年|本年)度?[末底]?的?\s?(?=[0-9]))?"
+)
 
 
 _START = lazy_pattern(
     "同比|环比|[较比同与和跟]\\s?(?=[上去前往年基计预疫12])|相[较比]于?(?=\\s?[上去前往年基计预疫12])|[由从](?=(?:[上去]年|年初|原来?|(?:19|20)[0-9]{2}\\s?年)?(?:[同底末度]期?)?的?[^,;。,]{0,3}[0-9一二三四五六七八九十])|翻(?=了?[一两二三0-9]?番)|"
-    "增[长加至到速幅]|提[高升]|上[升涨]|下[降滑跌]|减[少小至到幅]|降[低至到幅]|压[减降缩]|缩[短减]|回落|扩大|攀升|上浮|跌幅|涨幅|延长|递减|削减|升[至到]|涨[至到]"
+    "增(?:[长加至到速幅]|[0-9.]{1,6}%)|提[高升]|上[升涨]|下[降滑跌]|减(?:[少小至到幅]|[0-9.]{1,6}%)|降(?:[低至到幅]|[0-9.]{1,6}%)|压[减降缩]|缩[短减]|回落|扩大|攀升|上浮|跌幅|涨幅|延长|递减|削减|升[至到]|涨[至到]"
 )
 
 
@@ -107,13 +110,13 @@ def _change(text: str, start: int, prose: bool, raw: str) -> ChangeMatch | None:
         if to is not None and text[reached.end() - 1 : reached.end()] != "为":
             change = Change((start, to.end), direction, word, basis, None, None, to.quantity)
             return ChangeMatch(change, start, to.end)
-    if word in _WEAK and basis is None:
-        return None
     between = _BETWEEN.match(text, word_found.end())
     figure = _figure(text, between.end() if between is not None else word_found.end(), prose, raw)
     if figure is None or figure.quantity is None:
         return _made(start, word_found.end(), direction, word, basis) if basis is not None else None
     amount = figure.quantity
+    if word in _WEAK and basis is None and not (prose and amount.unit is PERCENT and word in _SHORT):
+        return None
     if amount.number < 0:
         direction, amount = -direction, _positive(amount)
     end = figure.end
@@ -154,7 +157,7 @@ def _figure(text: str, position: int, prose: bool, raw: str) -> Figure | None:
     begin = number.start() + (1 if number[0][0] in "-+" else 0)
     figure = match_figure(text, begin, position, prose=prose, raw=raw)
     if figure is None and prose:
-        figure = match_listed(text, begin, raw, each=False)
+        figure = match_listed(text, begin, raw, each=False) or match_bare(text, begin, raw)
     if figure is None or figure.quantity is None or text[position : figure.start].strip():
         return None
     return figure

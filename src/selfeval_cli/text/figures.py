@@ -128,8 +128,12 @@ def _measure(text: str, start: int, *, prose: bool, raw: str) -> _Measure | None
     if number.problem is not None:
         return _Measure(number, number.end, None, False)
     end, odd = number.end, False
+    if text[end : end + 2] in (" 余", " 多"):
+        end += 1
     if text[end : end + 1] in ("余", "多") and (found := match_unit(text, end + 1)) is not None:
         end, odd = end + 1, True
+    else:
+        end = number.end
     found = _unit_behind(text, end)
     if number.spelled:
         if (

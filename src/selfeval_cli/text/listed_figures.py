@@ -1,14 +1,16 @@
-"""Figures that share one unit, behind the last of them: 分别为12.5、8.4万元; 各减少0.6、1.3和0.9个百分点."""
+"""Figures without a unit of their own: of a list (分别为12.5、8.4万元), or of a measure that has none (路况指数提高1.9)."""
 
 from __future__ import annotations
 
 from .figures import Figure, match_figure
 from .numbers_written import match_number
 from .patterns import lazy_pattern
+from .quantity import Quantity
 
 _LIST = lazy_pattern(r"(?:[0-9][0-9,]*(?:\. ?[0-9]+)?\s?[、和与及]\s?){1,8}(?=[0-9])")
 _EACH = lazy_pattern("分别|各(?=[^个项类种级地部区县市镇街村]|$)[^,;。]{0,60}$")
 _LONGEST_LIST = 80
+_CLAUSE_MARKS = frozenset(",;。、!?)和与及(")
 
 
 def match_listed(text: str, start: int, raw: str, *, each: bool) -> Figure | None:
@@ -28,3 +30,15 @@ def match_listed(text: str, start: int, raw: str, *, each: bool) -> Figure | Non
     span = (start, number.end)
     quantity = last.quantity._replace(span=span, number=number.number, approximation=None, comparison=None)
     return Figure(*span, quantity, None, False)
+
+
+def match_bare(text: str, start: int, raw: str, *, whole: bool = False) -> Figure | None:
+    """Read the number at `start` of folded `text` that has no unit and ends its clause; with decimals, unless `whole` numbers count too."""
+    number = match_number(text, start, prose=True, raw=raw)
+    if number is None or number.problem is not None or number.multiplier != 1 or number.spelled:
+        return None
+    behind = text[number.end : number.end + 1]
+    if (behind and behind not in _CLAUSE_MARKS) or not (whole or "." in text[start : number.end]):
+        return None
+    quantity = Quantity((start, number.end), number.number, number.multiplier, None, "")
+    return Figure(start, number.end, quantity, None, False)

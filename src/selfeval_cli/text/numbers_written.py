@@ -52,7 +52,7 @@ def match_number(text: str, start: int, *, prose: bool, raw: str) -> Number | No
                 head = match_number(text[start:mark], 0, prose=prose, raw=raw[start:mark])
                 return head._replace(end=start + head.end) if head is not None else None
             return _impossible(end, "bad-thousands")
-        if mark >= 0 and prose:
+        if mark >= 0 and prose and "." not in written:  # 3，418.60万元 can be nothing else
             return _impossible(end, "ambiguous-comma")
         written = written.replace(",", "")
     if len(written) - ("." in written) > LONGEST_NUMBER:
@@ -75,7 +75,9 @@ def _is_one_number(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" ")
     if not before or before[-1] in "\n。." or (before[-1].isascii() and before[-1].isalnum()):
         return False
-    if text.find(". ", start, end) >= start + 2 and text[end : end + 1] in "、,;。)和与":
+    if text.find(". ", start, end) >= start + 1 and text[end : end + 1] in "、,;。)和与":
+        return True
+    if text[end : end + 1] in ("至", "到", "-", "~") and text[end + 1 : end + 2].isdecimal():  # 3 000至3 500个
         return True
     return match_unit(text, end + (text[end : end + 1] in ("余", "多", " "))) is not None
 

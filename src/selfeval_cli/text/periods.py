@@ -37,7 +37,7 @@ _EXPRESSION = lazy_pattern(
           (?P<iso>(?P<iy>{_YEAR})(?P<im>[-/.])(?P<imonth>1[0-2]|0?[1-9])(?P=im)(?P<iday>3[01]|[12][0-9]|0?[1-9])(?![0-9])
             (?:\s?[-~至到]\s?(?P<iy2>{_YEAR})(?P=im)(?P<im2>1[0-2]|0?[1-9])(?P=im)(?P<id2>3[01]|[12][0-9]|0?[1-9])(?![0-9]))?)
          |(?P<vague>(?<![项题科栏条])目前(?!期)|当前|至今|迄今(?:为止)?|此前|近(?:半|[0-9{_TEN}]{{1,2}})(?:年(?![级度])|个月|个季度|周|天|日)来?|近年来?|近期|近日)
-         |(?P<each>每(?:半?年度?|个?季度?|个?月度?|个?星期|周|天|日)|[年月季日周]均|年(?=营业|营收|产[值量]|销[售量]|收入|利润|税收|接待|处理能力))
+         |(?P<each>每(?:半?年度?|个?季度?|个?月度?|个?星期|周|天|日)|[年月季日周]均|年(?=营业|营收|产[值量]|销[售量]|收入|利润|税收|接待|处理能力|加工|节[电水约]|发电|增收|流失率|削减|新增税|处置|供水))
          |(?P<whole>全年度?)
          |(?:(?:(?P<y>{_YEAR})(?:\s{{0,2}}年?\s?[-~至到]\s?(?P<yto>{_YEAR}))?\s{{0,2}}(?:(?P<school>学年)|年(?:度(?!假))?)
             |(?P<rel>{"|".join(sorted(_RELATIVE, key=len, reverse=True))}))\s{{0,2}})?
@@ -51,7 +51,7 @@ _EXPRESSION = lazy_pattern(
           )?
         )
         (?P<since>以来|起至今)?
-        (?P<before>\s?(?:(?:之|以)?前(?![0-9{_TEN}]个?[季月]|期|后|往|述|言|列|端)))?""",
+        (?P<before>\s?(?:(?:之|以)?前(?![0-9{_TEN}]个?[季月]|期|后|往|述|言|列|端|移|进)))?""",
     re.VERBOSE | re.ASCII,
 )
 
@@ -85,7 +85,9 @@ def _digits(found: re.Match[str]) -> str:
 def _read(found: re.Match[str]) -> CalendarMatch | None:
     span = found.span()
     if found["until"] in ("至", "到") and not (found["part"] or found["yearpart"] or found["vague"] or found["iso"]):
-        return None
+        begins = not span[0] or found.string[span[0] - 1] in ",;。\n"
+        if not (begins and found["d"]):  # 至12月31日，实际支出…
+            return None
     if found["vague"] or found["each"]:
         kind = PeriodKind.VAGUE if found["vague"] else PeriodKind.RECURRING
         return CalendarMatch(*span, Period(span, kind), None)

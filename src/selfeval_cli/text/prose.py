@@ -9,26 +9,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from .changes import match_change
 from .figures import Figure, match_figure, may_count
-from .listed_figures import match_listed
+from .listed_figures import match_bare, match_listed
 from .money_words import speaks_of_money
 from .normal_form import fold
-from .numbers_written import match_number
 from .patterns import lazy_pattern
 from .periods import CalendarMatch, find_calendar
 from .prose_context import Context
-from .quantity import Change, Comparison, Moment, Period, Quantity, Rank, Span, Status
+from .quantity import (
+    ZERO,
+    Approximation,
+    Change,
+    Comparison,
+    Dimension,
+    Moment,
+    Period,
+    PeriodKind,
+    Quantity,
+    Rank,
+    Span,
+    Status,
+)
 from .ranks import match_rank
-from .units import YUAN
+from .units import YUAN, split_unit
 
 _QUOTED = lazy_pattern(
     r"“[^“”\n]{0,60}”|《[^《》\n]{0,80}》|〔[^〔〕\n]{0,20}〕|「[^「」\n]{0,60}」|‘[^‘’\n]{0,60}’|https?://[!-~]{1,200}"
 )
 _NUMBER = lazy_pattern("[0-9]+|[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾廿卅]+")
 _NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾廿卅")
+_SAME_PERIOD = lazy_pattern("同比")
 _JOINED = lazy_pattern(r"\s?[、和与及]\s?")
 _NEGATED = lazy_pattern("(?:未发生|没有|未出现|未发现|未产生|无)[^,.;。]{0,6}$")
 # Behind Arabic digits these begin a name, a date or a number of order more often than an amount.
@@ -37,9 +51,25 @@ _UNSURE = frozenset("楼路线道环代平里点字岗页村镇街校区首版�
 _SURE_AT_END = frozenset("节面路具页首顶句")
 _CLAUSE_MARKS = frozenset(",;。、!?)和与及(")
 # Ages, spans that are names (15分钟便民生活圈), and the points that something is worth (按10分权重计算) are no results.
-_NO_RESULT_BEHIND = lazy_pattern(r"分钟[^,;。]{0,8}圈|分(?:制|权重|满分|的?标准分)")
+_NO_RESULT_BEHIND = lazy_pattern(
+    r"分钟[^,;。]{0,8}圈|分(?:制|权重|满分|的?标准分)|千伏(?:变电|线路|输)|人(?:死亡率|拥有|发案|发病)|(?:分|亿?万?元|吨|米|公里|家|人|平方米)(?:以上|以下)的[^,;。0-9]{1,10}(?:达到?|有|共)?\s?[0-9]"
+)
+# 24小时内抢通, 3日内办结: a limit of time that says how something is done, unless a time is what is told.
+_TIMES = lazy_pattern(r"(?:时间|时限|时长|周期|期限|平均|用时|压缩|缩短|控制|响应)[^,;。]{0,6}$")
+_CLASS_BEHIND = lazy_pattern(r"的[^,;。0-9]{1,10}(?:达到?|有|共)?\s?[0-9]")
 _AGES = ("岁", "周岁")
-_BARE_SCORE = lazy_pattern(r"(?:得分|评分|均分|总分|分值|分数|指数|系数|成绩)(?:为|达|是|约)?[\s:]{0,2}$")
+_TIMES_SIGNS = ("×", "x", "X", "*")
+_SEASON = lazy_pattern(
+    "(?:汛期(?!间?安全)|(?:春节|元旦|清明|五一|端午|中秋|国庆|暑期|暑假|寒假|春运|采暖期|两会|双节)(?:期间|前后|假期))"
+)
+_MONEY_BEFORE = lazy_pattern(
+    r"(?:预算|决算|支出|执行|收入|经费|资金|核定|调整后?|追加|加拨|人员|公用|项目|余|花|批|年初|费|金额|合计|共计)[数为了]?\s?$"
+)
+_BARE_SCORE = lazy_pattern(
+    r"(?:得分|评分|均分|总分|分值|分数|指数|系数|成绩|均值|[A-Z]{3})(?:\([A-Z]{2,5}\))?(?:为|达到?|是|约)?[\s:]{0,2}$"
+)
+_NOUGHT = lazy_pattern("0(?:暴发|投诉|事故|发生|死亡|伤亡|失踪|差错|违规|违纪|缺口|遗漏)")
+_IS = lazy_pattern(r"(?:率|数|费用|经费|支出|事故|投诉|资金|案件)均?为\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +104,32 @@ class _Found(NamedTuple):
     problem: str | None = None
 
 
-def find_readings(prose: str) -> Iterator[Mention]:
-    """Yield the figures of `prose` in the order in which they stand."""
+def find_readings(prose: str, unit: str | None = None) -> Iterator[Mention]:
+    """Yield the figures of `prose` in the order in which they stand.
+
+    `unit` (万元) is what a heading says of amounts of money: numbers behind words of money that have no unit are read with it.
+    """
     folded = fold(prose)
     hidden = _QUOTED.sub(lambda found: "\x00" * len(found[0]), folded)
     found = list(_changes(hidden, prose))
     hidden = _hide(hidden, [part.span for part in found])
-    calendar = find_calendar(hidden)
+    calendar = _with_seasons(find_calendar(hidden), hidden)
     hidden = _hide(hidden, [(entry.start, entry.end) for entry in calendar])
     found += (_Found((entry.start, entry.end), entry.moment) for entry in calendar if _is_deadline(entry))
     ranks = list(_ranks(hidden))
     hidden = _hide(hidden, [part.span for part in ranks])
     found += ranks
-    found += _quantities(hidden, folded, prose)
+    found += _quantities(hidden, folded, prose, unit)
     found.sort(key=lambda part: part.span)
     yield from _with_context(found, calendar, folded, prose)
+
+
+def _with_seasons(calendar: list[CalendarMatch], text: str) -> list[CalendarMatch]:
+    """The calendar with 汛期, 春节期间 and the like, which have no ends that one could look up."""
+    seasons = [
+        CalendarMatch(*found.span(), Period(found.span(), PeriodKind.VAGUE), None) for found in _SEASON.finditer(text)
+    ]
+    return sorted((*calendar, *seasons), key=lambda entry: entry.start) if seasons else calendar
 
 
 def _hide(text: str, spans: list[Span]) -> str:
@@ -115,7 +156,7 @@ def _ranks(text: str) -> Iterator[_Found]:
         position = rank.span[1]
 
 
-def _quantities(text: str, folded: str, raw: str) -> Iterator[_Found]:
+def _quantities(text: str, folded: str, raw: str, unit: str | None) -> Iterator[_Found]:
     position = 0
     while (number := _NUMBER.search(text, position)) is not None:
         start, position = number.start(), number.end()
@@ -126,6 +167,8 @@ def _quantities(text: str, folded: str, raw: str) -> Iterator[_Found]:
             listed = match_listed(text, start, raw, each=True)
             if listed is None:
                 listed = _bare_score(text, start, raw)
+            if listed is None and unit is not None:
+                listed = _bare_money(text, start, raw, unit)
             if listed is not None:
                 yield _Found((listed.start, listed.end), listed.quantity)
                 position = listed.end
@@ -142,21 +185,34 @@ def _quantities(text: str, folded: str, raw: str) -> Iterator[_Found]:
             continue
         if quantity.unit is None and speaks_of_money(folded, start):
             quantity = quantity._replace(unit=YUAN)
+        if quantity.comparison is Comparison.EQUAL:  # 执行率=95.80%
+            quantity = quantity._replace(comparison=None)
         yield _Found(quantity.span, quantity, figure.spelled)
 
 
 def _bare_score(text: str, start: int, raw: str) -> Figure | None:
-    """A mark without its 分, at the end of its clause: 考评得分94.62."""
-    if _BARE_SCORE.search(text, max(0, start - 10), start) is None:
+    """A mark, an index or a nought without a unit, at the end of its clause: 考评得分94.62, 死亡率为0, 0投诉."""
+    before = text[max(0, start - 10) : start]
+    if text[start] == "0" and (_NOUGHT.match(text, start) is not None or _IS.search(before) is not None):
+        if text[start + 1 : start + 2] in ("", *"投暴发事死伤失差违缺漏") or text[start + 1] in _CLAUSE_MARKS:
+            quantity = Quantity((start, start + 1), ZERO, Decimal(1), None, "")
+            return Figure(start, start + 1, quantity, None, False)
         return None
-    number = match_number(text, start, prose=True, raw=raw)
-    if number is None or number.problem is not None or number.multiplier != 1:
+    if _BARE_SCORE.search(before) is None:
         return None
-    behind = text[number.end : number.end + 1]
-    if behind and behind not in _CLAUSE_MARKS:
+    return match_bare(text, start, raw, whole=True)
+
+
+def _bare_money(text: str, start: int, raw: str, unit: str) -> Figure | None:
+    """An amount without its unit, which the heading gives: 年初预算900，调整后预算960."""
+    if _MONEY_BEFORE.search(text, max(0, start - 10), start) is None:
         return None
-    quantity = Quantity((start, number.end), number.number, number.multiplier, None, "")
-    return Figure(start, number.end, quantity, None, False)
+    figure = match_bare(text, start, raw, whole=True)
+    known = split_unit(unit)
+    if figure is None or figure.quantity is None or known is None:
+        return None
+    quantity = figure.quantity._replace(unit=known.unit, multiplier=known.multiplier, unit_text=unit)
+    return figure._replace(quantity=quantity)
 
 
 def _is_part_of_name(text: str, raw: str, start: int) -> bool:
@@ -177,7 +233,18 @@ def _is_part_of_name(text: str, raw: str, start: int) -> bool:
 def _is_amount(text: str, quantity: Quantity) -> bool:
     """Whether number and unit are an amount in prose: 12日, 3路, 5号线, 360度 are none; 3日内, 5万度 are."""
     word = quantity.unit_text
-    if word in _AGES:
+    start, end = quantity.span
+    if word in _AGES or text[start - 1 : start] in _TIMES_SIGNS:
+        return False
+    if (
+        quantity.dimension in (Dimension.DURATION, Dimension.WORKDAYS)
+        and quantity.comparison is Comparison.AT_MOST
+        and text[end - 1 : end] == "内"
+        and _TIMES.search(text, max(0, start - 12), start) is None
+    ):
+        return False
+    of_class = quantity.upper is not None or quantity.approximation is Approximation.ABOVE
+    if of_class and _CLASS_BEHIND.match(text, end) is not None:  # 产值超10亿元的企业9家
         return False
     if _NO_RESULT_BEHIND.match(text, quantity.span[1] - len(word)) is not None and quantity.multiplier == 1:
         return False
@@ -206,6 +273,12 @@ def _with_context(found: list[_Found], calendar: list[CalendarMatch], folded: st
         statement = context.status_at(start, end)
         inherited = None
         if isinstance(value, Change):
+            if (
+                value.basis is None
+                and start >= basis_end
+                and _SAME_PERIOD.search(folded, context.sentence_start(start), start)
+            ):
+                basis, basis_end = "同比", context.sentence_end(start)  # 产量同比变动情况为：…增长22.4%
             if value.basis is not None:
                 basis, basis_end = value.basis, context.sentence_end(start)
             elif start < basis_end:

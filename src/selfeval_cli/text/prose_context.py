@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .patterns import lazy_pattern
@@ -16,6 +16,8 @@ _PART_END = lazy_pattern(r"[;。!?]|\n[ \t]*\n")
 _CLAUSE_END = lazy_pattern(r"[,;。!?:]|\n[ \t]*\n")
 _TOPIC = lazy_pattern(r"[ \t\n]{0,3}[,:]")
 _EVENT_BEFORE = ("于", "在", "自", "从")
+_BASES = ("较", "比", "与", "同", "和", "跟", "占")
+_OLDEST = 2000
 _VAGUE_NOW = ("目前", "当前", "近期", "近日")
 # 开展2023年度…, 获评2022年…, 印发2023年方案: here the year belongs to what is named.
 _NAMED_AFTER = (
@@ -36,7 +38,12 @@ _NAMED_AFTER = (
     "“",
 )
 _LONGEST_LEAD = 10
+_RESULT = lazy_pattern("已|目前|现有|累计|截至|实际|完成了|当前|去年|上年")
 _COMPARED = lazy_pattern("(?:的)?(?:目标|预算|计划|任务|批复|下达|预期)")
+_PLAN = lazy_pattern(
+    r"(?:^|(?<=[,;。:、\n]))\s?(?:并|还|也|同时|届时|20[0-9]{2}\s?年|明年|下一?年|[我本][局院校街镇委站中部][校心门]?|学校|街道|园区)*(?:(?P<word>计划|拟|预计|力争|争取)(?![完总]|执行|内|情况|编制|单列|管理|书|表|数|目标|任务|生育|经济|安排(?:资金|经费)?(?:[0-9]|总))"
+    r"|(?P<will>将)(?=更新|新[建增开改]|设置|建成|投入|安排|开展|组织|完成|实施|启动|推进|打造|达到|力争|建设|继续|进一步|提前|增配|实行|召开|举办|选派|引进|培育|改造|整治))"
+)
 # A clause that tells a further thing to do, or the growth of what was foreseen, and not what has been reached.
 _GOES_ON = lazy_pattern(
     "(?!.{0,12}(?:已|了|目前|累计|截至|实际))(?:并|年|力争|可)?(?:完成|新增|新建|新改建|改造|实现|建成|建设|开展|打造|培育|引进|发放|举办|组织|达到|带动|提供|惠及|增长|同比|较上年|比上年|年均|总投资)"
@@ -60,7 +67,7 @@ class Context:
         self._sentences = [mark.end() for mark in _SENTENCE_END.finditer(text)]
         self._parts = [mark.end() for mark in _PART_END.finditer(text)]
         self._clauses = [mark.end() for mark in _CLAUSE_END.finditer(text)]
-        self._statuses = list(find_statuses(text))
+        self._statuses = sorted({*find_statuses(text), *_plans(text)}, key=lambda found: found[1])
         self._status_starts = [span[0] for _, span in self._statuses]
         self._carried = self._carry() if self._statuses else {}
         self._periods = [
@@ -98,6 +105,8 @@ class Context:
                 return period
             if period.span[0] < self.sentence_start(offset):
                 return None
+            if reach > self.clause_end(period.span[0]) and not self._text.startswith(_VAGUE_NOW, period.span[0]):
+                return None  # it led, and its part is over: an earlier one does not come back
         return None
 
     def status_at(self, start: int, end: int) -> Statement | None:
@@ -127,17 +136,30 @@ class Context:
             if at < len(self._statuses) and self._status_starts[at] < end:
                 held = Statement(*self._statuses[at])
             elif held is not None:
-                if self._text[start - 1] == "," and _GOES_ON.match(self._text, start, end) is not None:
+                mark = self._text[start - 1]
+                goes_on = _GOES_ON.match(self._text, start, end) is not None
+                if (mark == "," and goes_on) or (
+                    mark in ",;" and held.status is Status.PLAN and self._stays(held, start, end)
+                ):
                     carried[start] = held
-                else:
+                elif mark != "," or not goes_on:
                     held = None
         return carried
+
+    def _stays(self, held: Statement, start: int, end: int) -> bool:
+        """Whether a clause behind a plan still tells the plan: one that opened its clause, and nothing of results has been said since."""
+        opened = self._text[max(0, held.span[0] - 1) : held.span[0]]
+        return (not opened or opened in ",;。:、年校局院委街镇站心门\n ") and _RESULT.search(
+            self._text, start, end
+        ) is None
 
     def _reach(self, entry: CalendarMatch) -> int:
         """Up to where a period governs: its clause; its part where it leads a clause; the sentence where it is the topic."""
         assert entry.period is not None
         clause = self.clause_start(entry.start)
         lead = self._text[clause : entry.start].strip()
+        topic = _TOPIC.match(self._text, entry.end) is not None
+        one_month = entry.period.first_month is not None and entry.period.first_month == entry.period.last_month
         if (
             len(lead) > _LONGEST_LEAD
             or lead.endswith(_NAMED_AFTER)
@@ -145,13 +167,15 @@ class Context:
             or _DIGIT.search(lead) is not None
             or (lead and _NUMBER_NEXT.match(self._text, entry.end) is not None)  # 推进今年23条道路
             or entry.period.kind is PeriodKind.RECURRING
+            or entry.period.year_shift < 0
             or (entry.period.kind is PeriodKind.DAY and _TOPIC.match(self._text, entry.end) is None)
-            or self._text.startswith("近年", entry.start)
+            or (self._text.startswith("近", entry.start) and not topic)
+            or (one_month and not topic and entry.period.kind is not PeriodKind.UNTIL)
         ):
             return self.clause_end(entry.start)
         now = self._text.startswith(_VAGUE_NOW, entry.start)
-        topic = _TOPIC.match(self._text, entry.end) is not None
-        if not now and (topic or clause == self.sentence_start(entry.start)):
+        long = entry.period.kind in (PeriodKind.MONTHS, PeriodKind.UNTIL) and not one_month
+        if not now and (topic or long or clause == self.sentence_start(entry.start)):
             return self.sentence_end(entry.start)
         return _after(self._parts, entry.start, len(self._text))
 
@@ -160,13 +184,27 @@ class Context:
         if _COMPARED.match(self._text, found.end) is not None:
             return True
         period = found.period
-        if self._text.startswith(("年初", "年中"), found.start):
+        words = self._text[found.start : found.end]
+        if words.endswith("年初") or words.startswith("年中"):
             return True
-        if self._text.endswith(_EVENT_BEFORE, 0, found.start) and (period is None or period.first_month == period.last_month):
+        if self._text.endswith(_EVENT_BEFORE, 0, found.start) and (
+            period is None
+            or period.first_month == period.last_month
+            or (period.year is not None and period.year < _OLDEST)
+        ):
+            return True
+        if self._text.endswith(_BASES, 0, found.start) and not words.startswith("截"):
             return True
         if found.moment is not None and found.moment.comparison is Comparison.AT_MOST:
             return True
         return period is not None and period.kind is PeriodKind.DAY and self._text[found.end - 1] in "日号"
+
+
+def _plans(text: str) -> Iterator[tuple[Status, Span]]:
+    """Words of intent that open a clause, where the narrative leaves no doubt: 将更新公交车60辆, 计划新签约项目40个."""
+    for found in _PLAN.finditer(text):
+        word = "word" if found["word"] else "will"
+        yield (Status.PLAN if found[word] in ("计划", "拟", "力争", "争取") else Status.FORECAST), found.span(word)
 
 
 def _before(ends: list[int], offset: int) -> int:

@@ -262,10 +262,10 @@ class Reading(NamedTuple):
     def in_words(self) -> str:
         """The figure as a sentence or table repeats it: as written; a number whose unit stands beside it with that unit (`4200套`)."""
         quantity, text = self.quantity, self.text
-        if quantity is None or not quantity.unit_text:
+        if quantity is None or not quantity.unit_text or not (self.bare or text[-1:].isdecimal()):
             return text
         # A string may be a mere number too, `≥4200`: it ends in a digit. So does 420m2, but for its unit.
-        number_ends = quantity.span[1] == len(text) and text[-1:].isdecimal() and not quantity.unit_text[-1].isdecimal()
+        number_ends = quantity.span[1] == len(text) and not quantity.unit_text[-1].isdecimal()
         return text + quantity.unit_text if self.bare or number_ends else text
 
     @property

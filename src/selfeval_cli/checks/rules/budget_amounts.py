@@ -16,9 +16,9 @@ from selfeval_cli.checks.rules.budget_table import (
     unit_words,
 )
 from selfeval_cli.checks.rules.slips import first_slip
-from selfeval_cli.messages.budget_words import EXECUTED, column_words
+from selfeval_cli.messages.budget_words import EXECUTED, OUTLAY_WORDS, PREVIOUS, column_words
+from selfeval_cli.model.budget import OUTLAYS, Budget
 from selfeval_cli.model.finding import Related, Severity
-from selfeval_cli.model.report import Budget
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.scoring.exact import add, subtract
 from selfeval_cli.text.rounding import half_step
@@ -26,21 +26,22 @@ from selfeval_cli.text.rounding import half_step
 
 @rule("B105", "executed-above-budget", Severity.WARNING, Basis.CUSTOM)
 def executed_above_budget(case: Case) -> Iterator[Verdict]:
-    """The executed amount of every line and fund against its budget."""
+    """The executed amount of every line, fund and item against its budget."""
     budget = case.report.budget
     if budget is None:
         return
     for row in case.once(find_rows):
         planned, executed = row.amount("budget"), row.amount("executed")
         if planned is None or executed is None:
-            yield Lacking(row.path_of("budget" if planned is None else "executed"))
+            if row.kind != "item" or may_have_stood(case, row.path_of("budget" if planned is None else "executed")):
+                yield Lacking(row.path_of("budget" if planned is None else "executed"))
         elif planned < 0:
             yield Lacking(row.path_of("budget"))  # another rule's matter
         elif executed > planned:
             slip = first_slip(case, (row.path_of("executed"), row.path_of("budget")))
             if slip is not None:
                 yield Lacking(slip)
-            elif row.id not in ("total", "fund") and _adds_to_initial(budget, executed - planned):
+            elif row.kind == "line" and row.id != "total" and _adds_to_initial(budget, executed - planned):
                 yield PASSED  # told of the whole, which these lines add up to
             else:
                 yield _exceeds(budget, row, planned, executed)
@@ -82,7 +83,7 @@ def _exceeds(budget: Budget, row: Row, planned: Decimal, executed: Decimal) -> H
 
 @rule("B106", "negative-amount", Severity.ERROR, Basis.ARITHMETIC)
 def negative_amount(case: Case) -> Iterator[Verdict]:
-    """Every amount of the budget, the carry-over, and every stated rate."""
+    """Every amount of the budget, the outlays, the carry-over, and every stated rate."""
     budget = case.report.budget
     if budget is None:
         return
@@ -108,6 +109,17 @@ def negative_amount(case: Case) -> Iterator[Verdict]:
             yield Hit(row.path_of("execution_rate"), "rate", {"line": row.name, "amount": rate})
     if budget.execution_rate is not None and budget.execution_rate < 0:
         yield Hit("budget.execution_rate", "whole-rate", {"amount": budget.execution_rate})
+    for name in OUTLAYS:
+        for key in ("previous", "budget", "executed") if (outlay := budget.outlay(name)) is not None else ():
+            amount = getattr(outlay, key)
+            if amount is None:
+                continue
+            if amount >= 0:
+                yield PASSED
+                continue
+            column = PREVIOUS if key == "previous" else column_words(key, budget.basis)
+            params = {"line": OUTLAY_WORDS[name], "column": column, "amount": amount, "unit": unit}
+            yield Hit(f"budget.{name}.{key}", params=params)
     if budget.carryover is not None:
         if budget.carryover >= 0:
             yield PASSED
@@ -117,7 +129,7 @@ def negative_amount(case: Case) -> Iterator[Verdict]:
 
 @rule("B107", "amount-missing", Severity.WARNING, Basis.CUSTOM)
 def amount_missing(case: Case) -> Iterator[Verdict]:
-    """Budget and executed amount of every line and fund, and the total."""
+    """Budget and executed amount of every line and fund, something of every item, and the total."""
     budget = case.report.budget
     if budget is None:
         return
@@ -126,7 +138,8 @@ def amount_missing(case: Case) -> Iterator[Verdict]:
         yield Lacking("budget") if case.something_left_out_under("budget") else Hit("budget", "nothing", on_key=True)
         return
     for row in rows:
-        yield _check_row(case, budget, row, [other for other in rows if other is not row])
+        others = [other for other in rows if other is not row and other.kind == row.kind]
+        yield (_check_item if row.kind == "item" else _check_row)(case, budget, row, others)
     yield _check_total(case, budget, rows)
 
 
@@ -139,13 +152,29 @@ def _check_row(case: Case, budget: Budget, row: Row, others: Sequence[Row]) -> V
         return Lacking(unreadable[0])
     params = {"line": row.name, "column": column_words("budget", budget.basis), "executed_column": EXECUTED}
     if len(missing) == 2:
-        return Hit(row.path, "both-missing", params, on_key=row.id != "fund")
+        return Hit(row.path, "both-missing", params, on_key=row.kind == "line")
     key = missing[0]
     # Offices that tell only the whole by this column leave it out in every line: that is worth a note, a single gap is a question.
-    siblings = [other for other in others if (other.id == "fund") == (row.id == "fund") and other.id != "total"]
-    told_elsewhere = any(other.amount(key) is not None for other in siblings)
+    told_elsewhere = any(other.amount(key) is not None for other in others if other.id != "total")
     grave = row.id == "total" or told_elsewhere
-    return Hit(row.path, f"{key}-missing", params, severity=None if grave else Severity.NOTE, on_key=row.id != "fund")
+    return Hit(row.path, f"{key}-missing", params, severity=None if grave else Severity.NOTE, on_key=row.kind == "line")
+
+
+def _check_item(case: Case, budget: Budget, row: Row, others: Sequence[Row]) -> Verdict:
+    """An item may be told by one amount or by its rate alone; a gap is worth a note where no other item has it."""
+    missing = [key for key in ("budget", "executed") if row.amount(key) is None]
+    unreadable = [path for key in (*AMOUNT_KEYS, "execution_rate") if may_have_stood(case, path := row.path_of(key))]
+    params = {"line": row.name, "column": column_words("budget", budget.basis), "executed_column": EXECUTED}
+    if unreadable:
+        return Lacking(unreadable[0])
+    if row.line.execution_rate is None and all(row.amount(key) is None for key in AMOUNT_KEYS):
+        return Hit(row.path, "both-missing", params)
+    alone = missing[0] if len(missing) == 1 else None
+    if alone is None or (alone == "budget" and row.amount("initial") is not None):
+        return PASSED
+    if len(others) > 1 and all(other.amount(alone) is not None for other in others):
+        return Hit(row.path, f"{alone}-missing", params, severity=Severity.NOTE)
+    return PASSED
 
 
 def _check_total(case: Case, budget: Budget, rows: Sequence[Row]) -> Verdict:

@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Verdict, rule
-from selfeval_cli.checks.rules.budget_table import Amount, decimals_of, find_amount, find_rows, unit_words
+from selfeval_cli.checks.rules.budget_table import (
+    Amount,
+    decimals_of,
+    find_amount,
+    find_rows,
+    may_have_stood,
+    unit_words,
+)
 from selfeval_cli.checks.rules.slips import first_slip
 from selfeval_cli.messages.budget_words import INITIAL_BUDGET, LINE_WORDS, column_words
 from selfeval_cli.messages.language import Text
@@ -30,7 +37,7 @@ _CONVENTIONS_FOR_NOTHING = (Decimal(0), _PERCENT)  # what systems show for 0 ÷ 
 
 
 class _Stated(NamedTuple):
-    """A rate that the report states, with the name and path of the line it is of and the amounts it must follow from."""
+    """A rate that the report states, with the name and path of the row it is of and the amounts it must follow from."""
 
     path: str
     rate: Decimal
@@ -39,6 +46,7 @@ class _Stated(NamedTuple):
     initial: Amount | None
     budget: Amount | None
     executed: Amount | None
+    divisor: str = "budget"  # the key of the amount that stands in `budget`
 
 
 @rule("B103", "execution-rate-mismatch", Severity.ERROR, Basis.ARITHMETIC)
@@ -61,11 +69,15 @@ def _list_stated(case: Case) -> Iterator[_Stated]:
         if rate is None or (row.id == "total" and rate == budget.execution_rate):
             continue
         path = row.path_of("execution_rate")
-        if row.id == "fund":
-            initial, given, executed = (_as_written(row.amount(key)) for key in ("initial", "budget", "executed"))
-            yield _Stated(path, rate, row.name, row.path, initial, given, executed)
-        else:
+        if row.kind == "line":
             yield _of_line(case, path, rate, row.id)
+            continue
+        initial, given, executed = (_as_written(row.amount(key)) for key in ("initial", "budget", "executed"))
+        if row.kind == "item" and given is None and not may_have_stood(case, row.path_of("budget")):
+            # 完成年初预算的…%: what prose says of accounts, where 年初预算 is all that they were given.
+            yield _Stated(path, rate, row.name, row.path, None, initial, executed, "initial")
+        else:
+            yield _Stated(path, rate, row.name, row.path, initial, given, executed)
 
 
 def _of_line(case: Case, path: str, rate: Decimal, line: str) -> _Stated:
@@ -80,7 +92,7 @@ def _as_written(amount: Decimal | None) -> Amount | None:
 def _judge(case: Case, stated: _Stated) -> Verdict:
     budget, executed = stated.budget, stated.executed
     if budget is None or executed is None:
-        return Lacking(f"{stated.line_path}.{'budget' if budget is None else 'executed'}")
+        return Lacking(f"{stated.line_path}.{stated.divisor if budget is None else 'executed'}")
     if budget.value <= 0:
         return _judge_without_budget(case, stated, budget, executed)
     if _divide(executed, budget, decimals_of(stated.rate)) == stated.rate:
@@ -105,7 +117,7 @@ def _judge(case: Case, stated: _Stated) -> Verdict:
             "rounded": _divide(executed, budget, places),
             "executed": executed.value,
             "budget": budget.value,
-            "column": column_words("budget", basis),
+            "column": column_words(stated.divisor, basis),
             "initial": stated.initial.value if stated.initial is not None else "",
             "initial_column": INITIAL_BUDGET,
             "unit": unit_words(table) if table is not None else "",
@@ -125,7 +137,7 @@ def _paths_behind(line_path: str) -> tuple[str, ...]:
 def _judge_without_budget(case: Case, stated: _Stated, budget: Amount, executed: Amount) -> Verdict:
     """Nothing can be divided by a budget of zero; a negative one is another rule's business."""
     if budget.value < 0 or (executed.value == 0 and stated.rate in _CONVENTIONS_FOR_NOTHING):
-        return Lacking(f"{stated.line_path}.budget")
+        return Lacking(f"{stated.line_path}.{stated.divisor}")
     table = case.report.budget
     return Hit(
         stated.path,
@@ -134,7 +146,7 @@ def _judge_without_budget(case: Case, stated: _Stated, budget: Amount, executed:
             "line": stated.name,
             "stated": stated.rate,
             "executed": executed.value,
-            "column": column_words("budget", table.basis if table is not None else None),
+            "column": column_words(stated.divisor, table.basis if table is not None else None),
             "unit": unit_words(table) if table is not None else "",
         },
         severity=Severity.WARNING,
@@ -179,7 +191,7 @@ def _cut_off(executed: Amount, budget: Amount, places: int) -> Decimal:
 def _amounts_behind(stated: _Stated) -> tuple[Related, ...]:
     return (
         Related(f"{stated.line_path}.executed", "executed"),
-        Related(f"{stated.line_path}.budget", "budget"),
+        Related(f"{stated.line_path}.{stated.divisor}", "budget"),
     )
 
 

@@ -15,16 +15,16 @@ from selfeval_cli.checks.rules.prose_texts import list_prose
 from selfeval_cli.checks.rules.slips import first_slip
 from selfeval_cli.messages.budget_words import ADJUSTED_BUDGET, DOWN, INITIAL_BUDGET, LINE_WORDS, UP
 from selfeval_cli.messages.language import Text
-from selfeval_cli.model.execution import LineExecution
+from selfeval_cli.model.budget import LINES, NamedLine
+from selfeval_cli.model.execution import LineExecution, LineKind
 from selfeval_cli.model.finding import Related, Severity
-from selfeval_cli.model.report import LINES
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.scoring.exact import add, compute_rate, subtract
 from selfeval_cli.text.rounding import half_step
 
 TOTAL_LIMIT: Final = Decimal(90)
 LINE_LIMIT: Final = Decimal(80)
-"""Percent: below these the rate of the whole, and of a line or fund, is explained."""
+"""Percent: below these the rate of the whole, and of a line, fund or item, is explained."""
 
 _FRACTION_AT_MOST: Final = Decimal("1.5")  # 0.85 for 85 %: nobody knows which is meant
 _SUMS: Final = {"basic": ("personnel", "operating")}
@@ -67,9 +67,10 @@ def _find_whole(case: Case) -> _Whole | None:
         given = (total.path,) if budget.line(total.name) is not None else ()
         stated = total.stated_rate if total.stated_rate is not None else budget.execution_rate
         return _Whole(total.initial, total.budget, total.executed, total.rate, stated, given)
-    if any(not line.fund for line in execution.lines):
+    if any(line.kind == "line" for line in execution.lines):
         return None
-    initial, given_budget, executed = (_add_all(execution.lines, key) for key in ("initial", "budget", "executed"))
+    funds = tuple(line for line in execution.lines if line.kind == "fund")  # items need not be all that there is
+    initial, given_budget, executed = (_add_all(funds, key) for key in ("initial", "budget", "executed"))
     rate = compute_rate(executed, given_budget)
     return _Whole(initial, given_budget, executed, rate, budget.execution_rate, ())
 
@@ -117,7 +118,7 @@ def _find_elsewhere(case: Case, explains: Callable[[str], bool]) -> str | None:
 
 @rule("B113", "low-execution-without-reason", Severity.WARNING, Basis.CUSTOM)
 def low_execution_without_reason(case: Case) -> Iterator[Verdict]:
-    """Little of the budget was executed, and nothing says why: the whole of it, or else a line or fund of it."""
+    """Little of the budget was executed, and nothing says why: the whole of it, or else a line, fund or item of it."""
     budget = case.report.budget
     if budget is None:
         return
@@ -144,7 +145,7 @@ def _judge_whole(case: Case, whole: _Whole) -> Verdict | None:
         return Lacking("budget.execution_rate")  # one of the two is wrong, which B103 tells
     if not low or not is_blank(budget.reason) or _row_explains_execution(case):
         return PASSED
-    if _funds_explain(case):
+    if _funds_explain(case) or _items_explain(case, whole):
         return PASSED
     if may_have_stood(case, "budget.reason"):
         return Lacking("budget.reason")
@@ -163,13 +164,29 @@ def _judge_whole(case: Case, whole: _Whole) -> Verdict | None:
 def _funds_explain(case: Case) -> bool:
     """Whether every fund that was executed but in part has a reason of its own."""
     assert case.report.budget is not None
-    funds = [line for line in case.execution.lines if line.fund] if case.execution is not None else []
     low = [
         fund.reason
-        for fund, line in zip(case.report.budget.fund, funds, strict=True)
+        for fund, line in zip(case.report.budget.fund, _lines_of(case, "fund"), strict=True)
         if line.rate is not None and line.rate < TOTAL_LIMIT
     ]
     return bool(low) and not any(map(is_blank, low))
+
+
+def _items_explain(case: Case, whole: _Whole) -> bool:
+    """Whether items with reasons of their own make up the greater part of what was not executed."""
+    assert case.report.budget is not None
+    if whole.budget is None or whole.executed is None:
+        return False
+    told = [
+        line.unexecuted
+        for item, line in zip(case.report.budget.item, _lines_of(case, "item"), strict=True)
+        if not is_blank(item.reason) and line.unexecuted is not None and line.unexecuted > 0
+    ]
+    return bool(told) and add(told) * 2 >= subtract(whole.budget, whole.executed)
+
+
+def _lines_of(case: Case, kind: LineKind) -> list[LineExecution]:
+    return [line for line in case.execution.lines if line.kind == kind] if case.execution is not None else []
 
 
 def _judge_lines(case: Case) -> Iterator[Verdict]:
@@ -177,24 +194,26 @@ def _judge_lines(case: Case) -> Iterator[Verdict]:
         return
     assert case.report.budget is not None
     told: set[str] = set()
-    reasons = iter(case.report.budget.fund)
+    rows: tuple[NamedLine, ...] = (*case.report.budget.fund, *case.report.budget.item)
+    reasons = iter(rows)
     for line in case.execution.lines:
-        fund = next(reasons) if line.fund else None
-        if (line.name == "total" and not line.fund) or line.derived:
+        own = line.kind == "line"
+        named = None if own else next(reasons)
+        if (line.name == "total" and own) or line.derived:
             continue
         if line.rate is None:
-            if line.budget is None or line.executed is None:
+            if line.kind != "item" and (line.budget is None or line.executed is None):
                 yield Lacking(f"{line.path}.{'budget' if line.budget is None else 'executed'}")
             continue
-        in_what_is_told = any(line.name in _SUMS[name] for name in told) and not line.fund
-        if line.rate >= LINE_LIMIT or in_what_is_told or (fund is not None and not is_blank(fund.reason)):
+        in_what_is_told = any(line.name in _SUMS[name] for name in told) and own
+        if line.rate >= LINE_LIMIT or in_what_is_told or (named is not None and not is_blank(named.reason)):
             yield PASSED
-        elif may_have_stood(case, f"{line.path}.reason" if fund is not None else "budget.reason"):
-            yield Lacking(f"{line.path}.reason" if fund is not None else "budget.reason")
+        elif may_have_stood(case, "budget.reason" if own else f"{line.path}.reason"):
+            yield Lacking("budget.reason" if own else f"{line.path}.reason")
         elif _row_explains_execution(case):
             yield PASSED
         else:
-            if line.name in _SUMS and not line.fund:
+            if line.name in _SUMS and own:
                 told.add(line.name)
             yield _tell_line(case, line)
 
@@ -202,15 +221,19 @@ def _judge_lines(case: Case) -> Iterator[Verdict]:
 def _tell_line(case: Case, line: LineExecution) -> Hit:
     assert case.report.budget is not None
     params: dict[str, object] = {
-        "line": line.name if line.fund else LINE_WORDS[line.name],
+        "line": _name_line(line),
         "rate": line.rate,
         "limit": LINE_LIMIT,
         "executed": line.executed,
         "budget": line.budget,
         "unit": unit_words(case.report.budget),
     }
-    # Funds all have the same header, and are known by their names.
-    return Hit(line.path, "fund" if line.fund else "line", params, Severity.NOTE, on_key=not line.fund)
+    # Funds all have the same header, and are known by their names; so are items.
+    return Hit(line.path, line.kind, params, Severity.NOTE, on_key=line.kind == "line")
+
+
+def _name_line(line: LineExecution) -> Text | str:
+    return LINE_WORDS[line.name] if line.kind == "line" else line.name
 
 
 class _Change(NamedTuple):
@@ -237,11 +260,11 @@ def _list_changes(case: Case) -> list[_Change]:
         path = whole.paths[0] if whole.paths else None
         return [_Change(LINE_WORDS["total"], path, whole.initial, whole.budget)]
     assert case.execution is not None
-    for funds in (False, True):
+    for kind in ("line", "fund"):
         changes = [
-            _Change(line.name if line.fund else LINE_WORDS[line.name], line.path, line.initial, line.budget)
+            _Change(_name_line(line), line.path, line.initial, line.budget)
             for line in case.execution.lines
-            if line.fund is funds and line.initial is not None and line.budget is not None and not line.derived
+            if line.kind == kind and line.initial is not None and line.budget is not None and not line.derived
         ]
         if changes:
             return changes

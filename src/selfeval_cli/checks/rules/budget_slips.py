@@ -41,7 +41,7 @@ def _list_relations(case: Case, rows: tuple[Row, ...]) -> Iterator[Relation]:
         if addition.lacking is None and addition.whole is not None:
             parts = tuple(_term(part, addition.key) for part in addition.parts)
             yield Relation("sum", (_term(addition.whole, addition.key),), parts)
-    named = {row.id: row for row in rows if row.id != "fund"}
+    named = {row.id: row for row in rows if row.kind == "line"}
     for row in rows:
         budget, executed = _terms(named, row, "budget"), _terms(named, row, "executed")
         if not budget or not executed:

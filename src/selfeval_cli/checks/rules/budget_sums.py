@@ -10,8 +10,8 @@ from selfeval_cli.checks.rules.budget_additions import Addition, list_additions
 from selfeval_cli.checks.rules.budget_table import is_to_the_fen, unit_words, write_sum
 from selfeval_cli.checks.rules.slips import first_slip
 from selfeval_cli.messages.budget_words import LESS, MORE, column_words
+from selfeval_cli.model.budget import Budget
 from selfeval_cli.model.finding import Related, Severity
-from selfeval_cli.model.report import Budget
 from selfeval_cli.model.rule import Basis
 from selfeval_cli.text.rounding import Verdict as Agreement
 from selfeval_cli.text.rounding import agree_within

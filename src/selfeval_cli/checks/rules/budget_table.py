@@ -9,7 +9,9 @@ from typing import NamedTuple
 from selfeval_cli.checks.case import Case
 from selfeval_cli.messages.budget_words import LINE_WORDS
 from selfeval_cli.messages.language import Text
-from selfeval_cli.model.report import LINES, Budget, BudgetLine, Fund, Report
+from selfeval_cli.model.budget import LINES, Budget, BudgetLine, Fund
+from selfeval_cli.model.execution import LineKind
+from selfeval_cli.model.report import Report
 from selfeval_cli.scoring.exact import add
 from selfeval_cli.text.rounding import half_step
 
@@ -23,12 +25,17 @@ _SUMMED = {"total": ("basic", "project"), "basic": ("personnel", "operating")}
 
 
 class Row(NamedTuple):
-    """One line of the table, or one fund. `name` is what a sentence calls it, `id` one of the model's `LINES`, or `fund`."""
+    """One line of the table, one fund or one item. `name` is what a sentence calls it, `id` one of `LINES`, or `fund` or `item`."""
 
     id: str
     path: str
     name: Text | str
     line: BudgetLine
+
+    @property
+    def kind(self) -> LineKind:
+        """Which sort of row it is."""
+        return "fund" if self.id == "fund" else "item" if self.id == "item" else "line"
 
     def amount(self, key: str) -> Decimal | None:
         """The amount in this column (one of `AMOUNT_KEYS`), in the budget's unit; None where it is not given."""
@@ -48,13 +55,14 @@ class Amount(NamedTuple):
 
 
 def list_rows(report: Report) -> tuple[Row, ...]:
-    """The lines that the report has, in the order of the format, then its funds."""
+    """The lines that the report has, in the order of the format, then its funds and its items."""
     budget = report.budget
     if budget is None:
         return ()
     lines = ((name, budget.line(name)) for name in LINES)
     rows = [Row(name, f"budget.{name}", LINE_WORDS[name], line) for name, line in lines if line is not None]
     rows += [Row("fund", path, fund.name, fund) for path, fund in zip(report.paths.funds, budget.fund, strict=True)]
+    rows += [Row("item", path, item.name, item) for path, item in zip(report.paths.items, budget.item, strict=True)]
     return tuple(rows)
 
 

@@ -69,10 +69,10 @@ def _judge(case: Case, told: ToldChange, first: ToldChange | None, year: int | N
     if change.amount is None and change.to is not None:
         return _judge_reached(told)
     if change.start is not None and change.to is not None:
-        if _means_points(change, change.start, change.to):
+        if means_points(change, change.start, change.to):
             return Lacking(told.path)  # another rule's matter
         return _tell(told, weigh_change(change, change.start, change.to), change.start, change.to)
-    if _is_of_comparable_kind(told):
+    if is_of_comparable_kind(told):
         return None
     beside = _read_last_year(told) if told.previous is None and not told.lead else None
     if beside is not None:
@@ -129,7 +129,7 @@ def _read_last_year(told: ToldChange) -> tuple[Quantity, Quantity] | None:
 
 def _judge_beside(told: ToldChange, previous: Quantity, actual: Quantity, year: int | None) -> Verdict:
     weighed = weigh_change(told.change, previous, actual, averaged="均" in told.name)
-    apart = find_basis(told, year) is ComparedWith.OTHER or _means_points(told.change, previous, actual)
+    apart = find_basis(told, year) is ComparedWith.OTHER or means_points(told.change, previous, actual)
     return _tell(told, weighed, previous, actual) if not apart else Lacking(told.path)
 
 
@@ -141,7 +141,7 @@ def _judge_against_previous(case: Case, told: ToldChange, previous: Quantity, ac
     weighed = weigh_change(change, previous, actual, averaged="均" in told.name)
     if weighed.fit is Fit.AGREES:
         return PASSED
-    if _means_points(change, previous, actual):
+    if means_points(change, previous, actual):
         return Lacking(told.path)  # another rule's matter
     periods = _compare_periods(told)
     if periods == "differ" or weighed.fit is Fit.UNKNOWN:
@@ -149,7 +149,7 @@ def _judge_against_previous(case: Case, told: ToldChange, previous: Quantity, ac
     return _tell(told, weighed, previous, actual, unsure_period=periods == "unsure")
 
 
-def _means_points(change: Change, previous: Quantity, actual: Quantity) -> bool:
+def means_points(change: Change, previous: Quantity, actual: Quantity) -> bool:
     """Whether a rate's change in % is right as a difference: 24.26 % to 25.21 % told as 0.95%."""
     amount = change.amount
     if amount is None or any(figure.dimension is not Dimension.PERCENT for figure in (amount, previous, actual)):
@@ -171,7 +171,7 @@ def _judge_pair(told: ToldChange, first: ToldChange | None, actual: Quantity | N
                 "one": first.words,
                 "other": told.words,
                 "actual": _actual_words(told, actual),
-                "due": _due_words(weighed, actual),
+                "due": word_due(weighed, actual),
             }
             return Hit(told.path, "pair", params, span=told.change.span)
         if weighed.fit is not Fit.UNKNOWN:
@@ -220,7 +220,7 @@ def _tell(
         "change": told.words,
         "previous": figure_words(words, previous) if from_to else _previous_words(told, previous),
         "actual": figure_words(words, actual) if from_to else _actual_words(told, actual),
-        "due": _due_words(weighed, actual, previous),
+        "due": word_due(weighed, actual, previous),
     }
     related: tuple[Related, ...] = ()
     if not from_to and told.previous is not None:
@@ -237,7 +237,7 @@ def _choose(
         return "cut-off", Severity.NOTE
     if weighed.fit is Fit.NOT_FLAT:
         return "not-flat", Severity.WARNING
-    if _may_be_comparable(told, weighed):
+    if may_be_comparable(told, weighed):
         return "comparable", Severity.NOTE
     if unsure_period:
         return "period", Severity.WARNING
@@ -248,17 +248,22 @@ def _choose(
     return find_slip(change, previous, actual, averaged="均" in told.name) or "default", severity
 
 
-def _may_be_comparable(told: ToldChange, weighed: Weighed) -> bool:
+def may_be_comparable(told: ToldChange, weighed: Weighed) -> bool:
     """Whether the growth may be one at constant prices or over the same firms, though nobody says so."""
     amount = told.change.amount
     if amount is None or amount.dimension is not Dimension.PERCENT or told.change.start is not None:
         return False
-    if not any(word in told.name for word in _COMPARABLE_NAMES):
+    if not is_revised_later(told.name):
         return False
     return abs(weighed.due - amount.base_value * told.change.direction) <= _COMPARABLE_WITHIN
 
 
-def _is_of_comparable_kind(told: ToldChange) -> bool:
+def is_revised_later(name: str) -> bool:
+    """Whether it is a figure of the statistics office (GDP, 固定资产投资 …), which revises last year's, and tells growth at constant prices."""
+    return any(word in name for word in _COMPARABLE_NAMES)
+
+
+def is_of_comparable_kind(told: ToldChange) -> bool:
     """Whether the report says that the growth is not that of the values as printed."""
     indicator, section = told.entry.indicator, told.entry.section
     texts = [told.reading.text, told.name, indicator.quote, indicator.reason]
@@ -299,7 +304,7 @@ def _previous_words(told: ToldChange, previous: Quantity) -> str:
     return figure_words(reading.text, previous) if reading is not None else ""
 
 
-def _due_words(weighed: Weighed, actual: Quantity, previous: Quantity | None = None) -> Text:
+def word_due(weighed: Weighed, actual: Quantity, previous: Quantity | None = None) -> Text:
     """What the change should be: 下降12.6%, 减少205宗, 提高1.25个百分点. That of a rate is told in points."""
     due = weighed.due
     if not due:

@@ -9,6 +9,9 @@ from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Rule, Verdict, rule
 from selfeval_cli.checks.rules.contradicting_words import words_against_figures
 from selfeval_cli.checks.rules.figure_pairs import Agreement, Side, compare_sides, list_same_as
 from selfeval_cli.checks.rules.figure_words import repeat_figure
+from selfeval_cli.checks.rules.last_year import previous_report_unfit
+from selfeval_cli.checks.rules.last_year_promises import measure_unmentioned, shortfall_dropped
+from selfeval_cli.checks.rules.last_year_values import base_restated, change_against_last_year
 from selfeval_cli.checks.rules.magnitudes import order_of_magnitude
 from selfeval_cli.checks.rules.slips import first_slip
 from selfeval_cli.checks.rules.two_values import two_values
@@ -52,4 +55,9 @@ CONSISTENCY_RULES: tuple[Rule, ...] = (
     two_values,
     order_of_magnitude,
     words_against_figures,
+    previous_report_unfit,
+    base_restated,
+    change_against_last_year,
+    measure_unmentioned,
+    shortfall_dropped,
 )

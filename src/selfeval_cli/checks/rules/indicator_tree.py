@@ -51,7 +51,7 @@ _AROUND: Final = lazy_pattern(
 )
 
 
-def _plain(words: str) -> str:
+def plain_title(words: str) -> str:
     """The word itself: 数量 of 数量指标, （1）数量指标 or 数量指标（20分）."""
     plain = "".join(fold(words).split()).casefold()
     if not plain.isalpha():
@@ -60,12 +60,12 @@ def _plain(words: str) -> str:
 
 
 def _plain_kind(words: str) -> str:
-    """As `_plain`; of 产出-数量 what stands behind the group's name."""
+    """As `plain_title`; of 产出-数量 what stands behind the group's name."""
     for sign in "-/>":
         before, found, behind = fold(words).partition(sign)
-        if found and _plain(before) in _PLAIN_GROUPS:
-            return _plain(behind.lstrip(f"{sign} "))
-    return _plain(words)
+        if found and plain_title(before) in _PLAIN_GROUPS:
+            return plain_title(behind.lstrip(f"{sign} "))
+    return plain_title(words)
 
 
 class _Tree(NamedTuple):
@@ -82,9 +82,9 @@ def _read_tree(standard: Standard | None) -> _Tree | None:
     groups: dict[str, int] = {}
     kinds: dict[str, frozenset[int]] = {}
     for number, group in enumerate(standard.groups):
-        groups |= dict.fromkeys(map(_plain, group.names), number)
+        groups |= dict.fromkeys(map(plain_title, group.names), number)
         for kind in group.kinds:
-            for name in map(_plain, kind.names):
+            for name in map(plain_title, kind.names):
                 kinds[name] = kinds[name] | {number} if name in kinds else frozenset((number,))
     return _Tree(groups, kinds, tuple(group.title for group in standard.groups))
 
@@ -98,7 +98,7 @@ class _Wrong(NamedTuple):
 
 def _compare(group: str, kind: str, tree: _Tree | None) -> _Wrong | bool:
     """What is wrong with the pair; True where the two go together, False where one of them is no word that we know."""
-    group, kind = _plain(group), _plain_kind(kind)
+    group, kind = plain_title(group), _plain_kind(kind)
     if tree is not None and group in tree.groups and kind in tree.kinds:
         right = tree.kinds[kind]
         if tree.groups[group] in right:

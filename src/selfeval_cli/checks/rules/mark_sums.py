@@ -17,6 +17,8 @@ from selfeval_cli.text.rounding import half_step
 
 USUAL_EXECUTION_POINTS = Decimal(10)
 """What budget execution has in the national forms (财预〔2020〕10号, corroborated by several places), where the standard says nothing."""
+OTHER_SCALES = (Decimal(1), Decimal(10))
+"""Weights may add up to one or to ten as well: shares, and marks out of ten."""
 MOST_EXECUTION_POINTS = Decimal(30)
 """More than any standard gives it."""
 # 财预〔2021〕101号 as one province's system has it: from this rate on, so many tenths of the points.
@@ -106,6 +108,20 @@ def _find_lost(case: Case, key: str) -> str | None:
     )
     first = next(lost, None)
     return f"{first.path}.{key}" if first is not None else None
+
+
+def full_weights(case: Case, marks: Marks) -> tuple[Decimal, ...]:
+    """What all weights may add up to: a hundred, and, where budget execution is not among them, a hundred less its points."""
+    if marks.execution is not None and marks.execution.indicator.weight:
+        return (TOTAL_POINTS,)
+    return (TOTAL_POINTS, subtract(TOTAL_POINTS, execution_points(case)))
+
+
+def are_weights_full(case: Case, marks: Marks) -> bool:
+    """Whether the weights add up, be they rounded themselves: three of 33.3 make 99.9."""
+    slack = add(half_step(weight) for entry in marks.weighted if (weight := entry.indicator.weight) and weight % 1)
+    fulls = (*full_weights(case, marks), *OTHER_SCALES)
+    return any(abs(subtract(marks.weight_sum, full)) <= slack for full in fulls)
 
 
 def are_out_of_a_hundred(case: Case, marks: Marks) -> bool:

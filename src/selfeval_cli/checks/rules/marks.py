@@ -7,18 +7,29 @@ from decimal import Decimal
 
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Passed, Rule, Verdict, rule
+from selfeval_cli.checks.rules.coefficients import coefficient_out_of_range
 from selfeval_cli.checks.rules.deviations import find_miss, lost_marks, repeat_target
 from selfeval_cli.checks.rules.execution_rows import is_execution_row
 from selfeval_cli.checks.rules.figure_words import repeat_figure
+from selfeval_cli.checks.rules.goals import goal_weight_not_sum
+from selfeval_cli.checks.rules.group_points import group_points_not_sum
 from selfeval_cli.checks.rules.indicator_contents import says
+from selfeval_cli.checks.rules.mark_claims import score_not_as_computed, score_outside_band
+from selfeval_cli.checks.rules.mark_execution import score_unlike_execution
+from selfeval_cli.checks.rules.mark_grades import grade_not_of_total
+from selfeval_cli.checks.rules.mark_outcome import total_not_as_computed
 from selfeval_cli.checks.rules.mark_sums import (
+    OTHER_SCALES,
     Marks,
     add_up_marks,
     are_out_of_a_hundred,
+    are_weights_full,
     execution_points,
     fills_with_execution,
+    full_weights,
 )
 from selfeval_cli.checks.rules.mark_totals import total_not_sum_of_scores
+from selfeval_cli.checks.rules.mark_weights import weight_not_standard
 from selfeval_cli.checks.rules.slips import is_target_slip
 from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.target_words import (
@@ -34,10 +45,7 @@ from selfeval_cli.model.scorecard import BUDGET
 from selfeval_cli.model.standard import TOTAL_POINTS
 from selfeval_cli.scoring.directions import may_be_a_ceiling
 from selfeval_cli.scoring.exact import add, divide, multiply, subtract
-from selfeval_cli.text.rounding import half_step
 
-_OTHER_SCALES = (Decimal(1), Decimal(10))
-"""Weights may add up to one or to ten as well: shares, and marks out of ten."""
 _HALF = Decimal(50)
 _AT_LEAST_WEIGHTED = 3
 _NEARLY_FULL = Decimal(80)
@@ -128,21 +136,11 @@ def weights_not_full(case: Case) -> Iterator[Verdict]:
     if marks.lost_weight is not None:
         yield Lacking(marks.lost_weight)
         return
-    total = marks.weight_sum
-    points = execution_points(case)
     listed = marks.execution is not None and bool(marks.execution.indicator.weight)
-    wanted = (TOTAL_POINTS,) if listed else (TOTAL_POINTS, subtract(TOTAL_POINTS, points))
-    fulls = (*wanted, *_OTHER_SCALES)
-    full = total in fulls or any(abs(subtract(total, full)) <= _rounding(marks) for full in fulls)
-    if full or (not listed and fills_with_execution(case, marks)):
+    if are_weights_full(case, marks) or (not listed and fills_with_execution(case, marks)):
         yield PASSED
     else:
-        yield _tell_weights(case, marks, wanted, points)
-
-
-def _rounding(marks: Marks) -> Decimal:
-    """By how much weights may miss their sum that are rounded themselves: three of 33.3 make 99.9."""
-    return add(half_step(weight) for entry in marks.weighted if (weight := entry.indicator.weight) and weight % 1)
+        yield _tell_weights(case, marks, full_weights(case, marks), execution_points(case))
 
 
 def _tell_weights(case: Case, marks: Marks, wanted: tuple[Decimal, ...], points: Decimal) -> Hit:
@@ -186,7 +184,7 @@ def weight_concentrated(case: Case) -> Iterator[Verdict]:
     total = marks.weight_sum
     if not weighted or total <= 0:
         return
-    whole = total >= _NEARLY_FULL or total in _OTHER_SCALES  # of a few weights only, the rule about their sum speaks
+    whole = total >= _NEARLY_FULL or total in OTHER_SCALES  # of a few weights only, the rule about their sum speaks
     heavy = [entry for entry in weighted if (weight := entry.indicator.weight) and weight * 2 >= total]
     told = [
         entry
@@ -212,4 +210,13 @@ MARK_RULES: tuple[Rule, ...] = (
     total_not_sum_of_scores,
     weights_not_full,
     weight_concentrated,
+    score_not_as_computed,
+    score_outside_band,
+    score_unlike_execution,
+    grade_not_of_total,
+    total_not_as_computed,
+    weight_not_standard,
+    coefficient_out_of_range,
+    goal_weight_not_sum,
+    group_points_not_sum,
 )

@@ -31,6 +31,8 @@ def _walk_prose(case: Case) -> Iterator[Prose]:
         yield Prose("report.goal", heading.goal)
     if heading.goal_result:
         yield Prose("report.goal_result", heading.goal_result)
+    if heading.conclusion:
+        yield Prose("report.conclusion", heading.conclusion)
     for path, goal in zip(report.paths.goals, report.goals, strict=True):
         yield Prose(f"{path}.text", goal.text)
         if goal.result:
@@ -45,6 +47,9 @@ def _walk_prose(case: Case) -> Iterator[Prose]:
         for path, fund in zip(report.paths.funds, budget.fund, strict=True):
             if fund.reason:
                 yield Prose(f"{path}.reason", fund.reason)
+        for path, item in zip(report.paths.items, budget.item, strict=True):
+            if item.reason:
+                yield Prose(f"{path}.reason", item.reason)
     for identifier, section in report.sections.items():
         if section.text:
             yield Prose(f"section.{quote_name(identifier)}.text", section.text, narrative=True)

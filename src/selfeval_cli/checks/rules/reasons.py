@@ -39,6 +39,8 @@ def stock_reason(case: Case) -> Iterator[Verdict]:
         yield from _judge("budget.adjustment_reason", budget.adjustment_reason, "adjustment", {}, adjusting=True)
         for path, fund in zip(case.report.paths.funds, budget.fund, strict=True):
             yield from _judge(f"{path}.reason", fund.reason, "fund", {"name": fund.name})
+        for path, item in zip(case.report.paths.items, budget.item, strict=True):
+            yield from _judge(f"{path}.reason", item.reason, "item", {"name": item.name})
     for path, goal in zip(case.report.paths.goals, case.report.goals, strict=True):
         yield from _judge(f"{path}.reason", goal.reason, "goal", {})
     for entry in case.entries:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Lacking, Rule, Verdict, rule
+from selfeval_cli.checks.rules.goals import goal_without_indicators, unknown_goal
 from selfeval_cli.checks.rules.indicator_tree import kind_not_of_group
 from selfeval_cli.checks.rules.measures import measure_without_owner_or_date, measure_without_problem
 from selfeval_cli.checks.rules.problem_texts import (
@@ -207,4 +208,6 @@ STRUCTURE_RULES: tuple[Rule, ...] = (
     execution_problem_at_high_rate,
     problem_names_nothing,
     none_beside_loss,
+    unknown_goal,
+    goal_without_indicators,
 )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from selfeval_cli.checks.case import Case, Entry
 from selfeval_cli.checks.rule import PASSED, Hit, Passed, Rule, Verdict, rule
+from selfeval_cli.checks.rules.form_lengths import text_too_long
 from selfeval_cli.checks.rules.prose_texts import collect_texts
 from selfeval_cli.checks.rules.template_text import find_template_text, may_hold_template_text
 from selfeval_cli.checks.rules.typing_slips import doubled_punctuation, half_width_punctuation, repeated_words
@@ -46,6 +47,7 @@ _HEADING = (
     "goal",
     "goal_result",
     "grade",
+    "conclusion",
     "signatory",
     "date",
 )
@@ -64,6 +66,8 @@ def list_wordings(case: Case) -> Iterator[Wording]:
         yield from _strings("budget", report.budget, ("reason", "adjustment_reason"))
         for path, fund in zip(report.paths.funds, report.budget.fund, strict=True):
             yield from _strings(path, fund, ("name", "reason"))
+        for path, item in zip(report.paths.items, report.budget.item, strict=True):
+            yield from _strings(path, item, ("name", "reason"))
     for identifier, section in report.sections.items():
         path = f"section.{quote_name(identifier)}"
         yield from _strings(path, section, ("title", "change_basis"))
@@ -139,4 +143,5 @@ WORDING_RULES: tuple[Rule, ...] = (
     repeated_words,
     doubled_punctuation,
     half_width_punctuation,
+    text_too_long,
 )

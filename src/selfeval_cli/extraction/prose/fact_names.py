@@ -15,7 +15,7 @@ _LOOK_BEHIND = 24
 _LEAD = lazy_pattern(
     r"(?:[\s、“”\"'《》()\[\]·:]|其中|同时|此外|另外|并且|并|且|及|和|与|以及|还|又|再|也|均|都|共计|总计|合计|累计|共有|共|已经|现已|已|现有|现|目前|截至|全年|当年|本年|今年|"
     r"我[局街镇乡院校县区市委办所处]|[我本](?:单位|部门|中心|街道|系统)|全[区县市镇街局院校域]|全系统|辖区内?|辖内|实现了?|完成了?|达成|取得|获得|开展了?|组织开展|组织|举办了?|召开了?|实施了?|"
-    r"推进|落实|进行|提供|为|对|向|将|以|由|从|把|在|等|成功|顺利|扎实|全力|有序|积极|有效|及时|超额|圆满|先后|陆续|持续|深入|大力|不断|全面|平均|人均(?=$)|达到|达|是|有|的|了|约|近|超过?|逾|至少|"
+    r"推进|落实|进行|提供|为|对|向|将|以|由|从|把|在(?![建册校编岗职库用谈孵])|等|成功|顺利|扎实|全力|有序|积极|有效|及时|超额|圆满|先后|陆续|持续|深入|大力|不断|全面|平均|人均(?=$)|达到|达|是|有|的|了|约|近|超过?|逾|至少|"
     r"预计|计划|拟|力争|争取|概算|规划|谋划|有望|预期|累计|年度|(?:首|其)次|[一二三四五六七八九十]是|其[一二三四五]|第[一二三四五六]|通过|经|按照|根据|针对|围绕|安排了?|设立了?|建立了?|制定了?|建成了?|组建了?|投入使用)+"
 )
 _TRAIL = lazy_pattern(
@@ -28,13 +28,28 @@ _SPLIT = lazy_pattern(
 )
 _STOPS = lazy_pattern(r"[,;。!?:、()\n《》\x00]|[0-9]")
 _BEHIND_STOPS = lazy_pattern(
-    r"[,;。!?:、()\n\x00“”]|已经?|均|正在?|开展|进行|完成|推进(?!会)|建成|封顶|投入|竣工|通过|实现|用于|占(?!地)|同比|较上|比上|环比|得到|达到|达(?![标人])|全部|其中|以上|以下|左右|签订|组成|参加|参与|纳入|按期|如期|及时|顺利|免费(?=$)|被|受到|惠及|覆盖"
+    r"[,;。!?:、()\n\x00“”]|已经?|均|正在?|开展|进行|完成|推进(?!会)|建成|封顶|投入|竣工|通过|实现|用于|占(?!地)|同比|较上|比上|环比|得到|达到|达(?![标人])|全部|其中|选派|派驻|发出|提出|作出|给予|予以|发展|用餐|以上|以下|左右|签订|组成|参加|参与|纳入|按期|如期|及时|顺利|免费(?=$)|被|受到|惠及|覆盖"
 )
 _NOT_A_NOUN = lazy_pattern(
     r"[的地得了着过和与及或并且但而又也均都已以在从由到向为对把被将就才只仅更最很再还等以比较同占超近约达其这那各每该此并]|增长|下降|提高|减少|增加|提升|降低|左右|以上|以下|以内|余|多(?![媒功元边])|次(?=$)|起$"
 )
 _BRACKETED = lazy_pattern(r"\([^()]{0,40}\)")
-_MEASURES = ("占地", "总长", "长", "总投资", "投资", "面积", "占地面积", "建筑面积", "金额", "资金", "产值", "价值", "库容", "容量")
+_MEASURES = (
+    "占地",
+    "总长",
+    "长",
+    "总投资",
+    "投资",
+    "面积",
+    "占地面积",
+    "建筑面积",
+    "金额",
+    "资金",
+    "产值",
+    "价值",
+    "库容",
+    "容量",
+)
 
 
 class FigureName(NamedTuple):
@@ -45,13 +60,17 @@ class FigureName(NamedTuple):
     sure: bool
 
 
-def name_figure(text: str, figure: Span, quantity: Quantity | None, floor: int, ceiling: int) -> FigureName | None:
+def name_figure(
+    text: str, figure: Span, quantity: Quantity | None, floor: int, ceiling: int, *, before_figure: bool
+) -> FigureName | None:
     """Name the figure at `figure` in folded `text`, from the words between `floor` (the clause's start, or the figure before) and `ceiling`.
+
+    `before_figure`: what ends at `ceiling` is not the clause; the next figure begins there.
 
     None where neither side has a noun: the caller knows what the sentence was about.
     """
     before = _before(text, floor, figure[0])
-    behind = _behind(text, figure[1], ceiling) if quantity is not None else None
+    behind = _behind(text, figure[1], ceiling, before_figure=before_figure) if quantity is not None else None
     if behind is not None and _prefers_behind(text, figure, quantity, before):
         noun = text[behind[0] : behind[1]]
         measure = text[before[0] : before[1]] if before is not None else ""
@@ -104,7 +123,11 @@ def _inside_bracket(text: str, position: int, end: int) -> bool:
     """Whether a bracket that opens before the position closes before the figure: 道路升级(新建、改建)项目23条."""
     closing = text.find(")", position, end)
     opening = text.find("(", position, end)
-    return text[position] == "(" if closing >= 0 and text[position] in "()" else closing >= 0 and (opening < 0 or closing < opening)
+    return (
+        text[position] == "("
+        if closing >= 0 and text[position] in "()"
+        else closing >= 0 and (opening < 0 or closing < opening)
+    )
 
 
 def _without_ends(text: str, start: int, end: int) -> Span:
@@ -121,7 +144,7 @@ def _is_word(character: str) -> bool:
     return character.isalnum()
 
 
-def _behind(text: str, start: int, ceiling: int) -> Span | None:
+def _behind(text: str, start: int, ceiling: int, *, before_figure: bool) -> Span | None:
     """The noun phrase directly behind a figure; None where a verb, a mark or the next figure's own name stands there."""
     while start < ceiling and text[start] in " \t\n":
         start += 1
@@ -133,7 +156,7 @@ def _behind(text: str, start: int, ceiling: int) -> Span | None:
         return None
     stop = _BEHIND_STOPS.search(text, start, limit)
     end = stop.start() if stop is not None else limit
-    if stop is None and ceiling < len(text) and ceiling <= start + _LOOK_BEHIND:
+    if stop is None and before_figure and ceiling <= start + _LOOK_BEHIND:
         return None  # the next figure follows without a break: this is its name
     if not any(_is_word(character) for character in text[start:end]):
         return None
@@ -146,6 +169,4 @@ def _prefers_behind(text: str, figure: Span, quantity: Quantity | None, before: 
     words = text[before[0] : before[1]]
     if text.startswith("的", figure[1]):
         return words in _MEASURES or len(words) < _SHORTEST_NAME
-    if quantity is None or quantity.dimension not in (Dimension.COUNT, Dimension.AREA, Dimension.LENGTH):
-        return False
-    return True
+    return quantity is not None and quantity.dimension in (Dimension.COUNT, Dimension.AREA, Dimension.LENGTH)

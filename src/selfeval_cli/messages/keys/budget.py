@@ -1,4 +1,4 @@
-"""Keys of the budget: the table `[budget]`, its lines, outlays and funds."""
+"""Keys of the budget: the table `[budget]`, its lines, outlays, funds and items."""
 
 from __future__ import annotations
 
@@ -40,6 +40,17 @@ TABLES = {
             "Money by source, such as 本年财政拨款, 上年结转资金, 其他资金.",
         ),
         "[[budget.fund]]",
+    ),
+    "item": TableText(
+        Text("明细", "budget item"),
+        Text(
+            "单个项目或者一个功能科目的预算和执行数，例如课后服务经费、行政运行（项）。各条之间不能有包含关系；不用列全，所以不要求加起来等于合计，但不应大于合计。"
+            "各条都是项目的，也不应大于项目支出。",
+            "Budget and execution of a single project or account, such as “课后服务经费” or “行政运行（项）”. None may be a part of another. They "
+            "need not be complete, and so need not add up to the total, but must not exceed it; where all are projects, nor the project "
+            "expenditure.",
+        ),
+        "[[budget.item]]",
     ),
 }
 
@@ -115,6 +126,44 @@ FUND = {
         Text("原因", "reason"),
         Text("执行率低或者有变动的原因。", "Why little of it was spent, or what changed."),
         '"健身器材款待验收后支付。"',
+        ("原因", "未完成原因"),
+    ),
+    **ORIGIN,
+}
+
+ITEM = {
+    "name": KeyText(
+        Text("明细", "item"),
+        Text(
+            "项目或者科目的名称，必填。科目连同级次写，如“行政运行（项）”。",
+            "The name of the project or account; required. An account with its level, such as “行政运行（项）”.",
+        ),
+        '"课后服务经费"',
+        ("名称", "项目名称", "项目", "科目", "科目名称"),
+    ),
+    **_AMOUNTS,
+    "budget": _BUDGET._replace(
+        description=Text(
+            "全年预算数；是哪一种由 [budget] 的 basis 说明。原文只有年初预算的，写在 initial，这里不写。",
+            "The budget of the whole year; `basis` of [budget] says which. Where the source has the initial budget only, write that as "
+            "`initial`, and nothing here.",
+        ),
+        example="186.00",
+    ),
+    "initial": _INITIAL._replace(example="180.00"),
+    "executed": _EXECUTED._replace(example="172.54", aliases=(*_EXECUTED.aliases, "支出决算", "支出决算数", "决算数")),
+    "execution_rate": _RATE._replace(
+        description=Text(
+            "报告所列的执行率，按百分数写，不写百分号。只用来核对；没有 budget 的，按年初预算核对（“完成年初预算的…%”）。",
+            "The execution rate as the report states it, in percent, without the sign. It is only checked; where there is no `budget`, against "
+            "the initial one (“完成年初预算的…%”).",
+        ),
+        example="92.76",
+    ),
+    "reason": KeyText(
+        Text("原因", "reason"),
+        Text("执行率低或者有变动的原因。", "Why little of it was spent, or what changed."),
+        '"12月的课时费次年1月支付。"',
         ("原因", "未完成原因"),
     ),
     **ORIGIN,
@@ -199,6 +248,14 @@ BUDGET = {
             "Budget and execution by source, one [[budget.fund]] each.",
         ),
         aliases=("资金来源",),
+    ),
+    "item": KeyText(
+        Text("明细", "items"),
+        Text(
+            "单个项目或者科目的预算和执行数，一条一段 [[budget.item]]。",
+            "Budget and execution of single projects or accounts, one [[budget.item]] each.",
+        ),
+        aliases=("项目明细", "科目明细", "支出明细"),
     ),
     "carryover": KeyText(
         Text("结转结余", "carry-over"),

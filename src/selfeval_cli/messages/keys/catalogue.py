@@ -24,6 +24,7 @@ KEYS_BY_TABLE: dict[str, dict[str, KeyText]] = {
     "line": budget.LINE,
     "outlay": budget.OUTLAY,
     "fund": budget.FUND,
+    "item": budget.ITEM,
     "staff": resources.STAFF,
     "assets": resources.ASSETS,
     "section": sections.SECTION,

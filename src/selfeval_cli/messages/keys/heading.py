@@ -200,6 +200,15 @@ REPORT = {
         '"优"',
         ("自评等级", "等级", "评价等级"),
     ),
+    "conclusion": KeyText(
+        Text("评价结论", "conclusion"),
+        Text(
+            "评价结论：一两句话说明自评结果，四川等地的自评表有这一栏。",
+            "What the report concludes of the whole, in a sentence or two; the forms of Sichuan and others have a field for it.",
+        ),
+        '"项目按计划完成，自评得分96.77分，等级为优。"',
+        ("评价结论", "自评结论", "总体评价", "总体结论"),
+    ),
     "signatory": KeyText(
         Text("负责人", "signatory"),
         Text("签发或负责的人。", "The person who signs for the report."),

@@ -10,9 +10,10 @@ from selfeval_cli.messages.rules.budget_rates import RATE_TEXTS
 from selfeval_cli.messages.rules.budget_reasons import REASON_TEXTS
 from selfeval_cli.messages.rules.budget_setting import SETTING_TEXTS
 from selfeval_cli.messages.rules.budget_sums import SUM_TEXTS
+from selfeval_cli.messages.rules.outlay_figures import OUTLAY_TEXTS
 from selfeval_cli.messages.rules.rule_text import RuleText
 
 TEXTS: Mapping[str, RuleText] = MappingProxyType(
-    {**SUM_TEXTS, **RATE_TEXTS, **AMOUNT_TEXTS, **SETTING_TEXTS, **REASON_TEXTS}
+    {**SUM_TEXTS, **RATE_TEXTS, **AMOUNT_TEXTS, **SETTING_TEXTS, **REASON_TEXTS, **OUTLAY_TEXTS}
 )
 """By the code of the rule."""

@@ -24,8 +24,8 @@ AMOUNT_TEXTS: Mapping[str, RuleText] = {
     "B105": RuleText(
         title=Text("执行数大于预算数", "more executed than budgeted"),
         what=Text(
-            "逐行（合计、各类支出、各资金来源）比较执行数和预算数。预算数写明是年初预算的，超出只作提示，因为年中可能有追加。",
-            "Line by line (total, kinds of spending, funds) the amount executed against the budget. Above a budget that is said "
+            "逐行（合计、各类支出、各资金来源、各条明细）比较执行数和预算数。预算数写明是年初预算的，超出只作提示，因为年中可能有追加。",
+            "Line by line (total, kinds of spending, funds, items) the amount executed against the budget. Above a budget that is said "
             "to be the initial one, it is only a note: there may have been additions during the year.",
         ),
         why=Text(
@@ -83,8 +83,8 @@ total = { initial = 860.00, budget = 915.00, executed = 912.35 }
     "B106": RuleText(
         title=Text("金额为负数", "negative amount"),
         what=Text(
-            "预算、执行数、结转结余和执行率不应为负数。单行执行数为负的，可能是收回以前年度的支出，只要求说明。",
-            "Budgets, amounts executed, the carry-over and rates must not be negative. A single line executed below zero may be spending of "
+            "预算、执行数、三公经费和政府采购的各个数、结转结余和执行率不应为负数。单行执行数为负的，可能是收回以前年度的支出，只要求说明。",
+            "Budgets, amounts executed, those of the three public expenses and of procurement, the carry-over and rates must not be negative. A single line executed below zero may be spending of "
             "earlier years that was paid back: it only needs an explanation.",
         ),
         why=Text(
@@ -141,9 +141,9 @@ total = { budget = 860.00, executed = 812.35 }
         title=Text("缺少预算数、执行数或合计", "budget, executed amount or total missing"),
         what=Text(
             "有 [budget] 表的，每一行都应有预算数和执行数，并且有合计。合计能由各项相加得出的，只作提示；"
-            "某一栏只写合计、各行都不写的，也只作提示。",
+            "某一栏只写合计、各行都不写的，也只作提示。明细可以只写一个数；一个数、一个率都没有的才提出，别的明细都有、单单它没有的作提示。",
             "Where there is a table [budget], each line should have a budget and an amount executed, and there should be a total. A total that follows "
-            "from the lines is only a note; so is a column that only the total has.",
+            "from the lines is only a note; so is a column that only the total has. An item may have a single amount or its rate alone; one with nothing is told, and a gap that no other item has is a note.",
         ),
         why=Text(
             "缺一个数，这一行的执行率就算不出来，合计也无法核对。",

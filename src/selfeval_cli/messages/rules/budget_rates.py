@@ -23,10 +23,10 @@ RATE_TEXTS: Mapping[str, RuleText] = {
     "B103": RuleText(
         title=Text("预算执行率与金额不符", "execution rate does not follow from the figures"),
         what=Text(
-            "写了预算执行率的（全部支出、各行、各资金来源），用执行数 ÷ 预算数重新计算，按所写的小数位比较；"
+            "写了预算执行率的（全部支出、各行、各资金来源、各条明细），用执行数 ÷ 预算数重新计算，按所写的小数位比较；明细没有写 budget、只写了年初预算的，按年初预算算；"
             "金额取位造成的出入只作提示。能看出原因的（写成小数、直接截去尾数、用年初预算作分母）会说明。",
-            "Wherever an execution rate is stated (for the whole, a line, a fund), it is computed again as executed ÷ budget and compared to "
-            "the places as written; what the rounding of the amounts may explain is only a note. Where the cause shows (written as a "
+            "Wherever an execution rate is stated (for the whole, a line, a fund, an item), it is computed again as executed ÷ budget and compared to "
+            "the places as written; what the rounding of the amounts may explain is only a note. An item without `budget` is measured by its initial one. Where the cause shows (written as a "
             "fraction, cut off in place of rounded, divided by the initial budget), it is said.",
         ),
         why=Text(

@@ -26,11 +26,11 @@ REASON_TEXTS: Mapping[str, RuleText] = {
         title=Text("执行率低，没有说明原因", "low execution, and no reason"),
         what=Text(
             "全部支出的预算执行率低于90%时，要有原因：写在 [budget] 的 reason；写在“预算执行率”这个指标的偏差原因里，或者执行率低的各项资金各自写了 reason，"
-            "也算。只在存在问题、完成情况或板块文字里说到的，只作提示。全部支出不低于90%的，再看单独一行（基本支出、项目支出等）或一项资金，低于80%的作提示。"
+            "也算；写了 reason 的明细占到没有执行的钱一半以上的，也算。只在存在问题、完成情况或板块文字里说到的，只作提示。全部支出不低于90%的，再看单独一行（基本支出、项目支出等）、一项资金或一条明细，低于80%的作提示。"
             "执行率按金额计算（四舍五入到两位），没有金额的用所写的执行率；所写的和算出的一个过线一个不过线时，由 B103 说明，这里不说。",
             "Where less than 90 % of the whole budget was executed, there must be a reason: as `reason` in [budget]. One given with an indicator for "
-            "the execution rate counts too, and so do reasons of every fund whose rate is low; one that stands only among the problems, in the "
-            "result of the goal or in the text of a section is a note. Where the whole is not below 90 %, a single line or fund below 80 % is "
+            "the execution rate counts too, and so do reasons of every fund whose rate is low, and those of items that make up half of what was not spent or more; one that stands only among the problems, in the "
+            "result of the goal or in the text of a section is a note. Where the whole is not below 90 %, a single line, fund or item below 80 % is "
             "a note. Rates are computed from the amounts, to two places; without amounts the stated rate counts. Where the stated and "
             "the computed rate lie on different sides of the limit, B103 speaks, and not this rule.",
         ),
@@ -40,10 +40,10 @@ REASON_TEXTS: Mapping[str, RuleText] = {
             "cannot tell which, and will send the report back.",
         ),
         basis=Text(
-            "审核惯例：有的地方的自评表要求执行率低于90%的填写原因（如四川公开的部门预算项目支出自评表）；单独一行或一项资金的80%是本工具取的界线，没有文件规定。"
+            "审核惯例：有的地方的自评表要求执行率低于90%的填写原因（如四川公开的部门预算项目支出自评表）；单独一行、一项资金或一条明细的80%是本工具取的界线，没有文件规定。"
             "自评要对没有完成的说明原因，见财预〔2020〕10号；该文件没有规定执行率的界线。",
-            "Reviewers' custom: some published forms (Sichuan's, for one) ask for the reason where the rate is below 90 %; the 80 % for a single line "
-            "or fund are this tool's own limit. Cai Yu [2020] No. 10 asks for reasons of what was not finished, and names no limit for "
+            "Reviewers' custom: some published forms (Sichuan's, for one) ask for the reason where the rate is below 90 %; the 80 % for a single line, "
+            "fund or item are this tool's own limit. Cai Yu [2020] No. 10 asks for reasons of what was not finished, and names no limit for "
             "the rate.",
         ),
         wrong=in_report(_LOW),
@@ -65,6 +65,10 @@ REASON_TEXTS: Mapping[str, RuleText] = {
                 "{line}的预算执行率是{rate}%（{executed} ÷ {budget}），低于{limit}%，没有写原因。",
                 "Execution rate ({line}): {rate}% ({executed} ÷ {budget}), below {limit}%, and no reason is given.",
             ),
+            "item": Text(
+                "明细“{line}”的执行率是{rate}%（{executed} ÷ {budget}），低于{limit}%，没有写原因。",
+                "Execution rate of the item “{line}”: {rate}% ({executed} ÷ {budget}), below {limit}%, and no reason is given.",
+            ),
             "fund": Text(
                 "资金“{line}”的执行率是{rate}%（{executed} ÷ {budget}），低于{limit}%，没有写原因。",
                 "Execution rate of the fund “{line}”: {rate}% ({executed} ÷ {budget}), below {limit}%, and no reason is given.",
@@ -78,6 +82,10 @@ REASON_TEXTS: Mapping[str, RuleText] = {
             "elsewhere": Text(
                 '请把它写进 [budget] 的 reason = "…"，导出自评表时才会出现在原因一栏。',
                 'Say it in [budget] too, as reason = "…": the column for reasons of the published form is made from it.',
+            ),
+            "item": Text(
+                '请在这条明细里写 reason = "…"：什么原因、差多少钱没有付；几条原因相同的，写在 [budget] 的 reason 里。',
+                'Add reason = "…" to this item: why, and how much was not paid; a reason for several items goes into [budget].',
             ),
             "fund": Text(
                 '请在这项资金里写 reason = "…"：什么原因、差多少钱没有付；几项原因相同的，写在 [budget] 的 reason 里。',

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfeval_cli.messages.language import Text
-from selfeval_cli.messages.rules import contradicting_words, magnitudes, two_values
+from selfeval_cli.messages.rules import contradicting_words, last_year, magnitudes, two_values
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_report
 
@@ -51,5 +51,6 @@ TEXTS: dict[str, RuleText] = {
     **two_values.TEXTS,
     **magnitudes.TEXTS,
     **contradicting_words.TEXTS,
+    **last_year.TEXTS,
 }
 """By code."""

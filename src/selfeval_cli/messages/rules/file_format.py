@@ -96,9 +96,9 @@ FORMAT_TEXTS: dict[str, RuleText] = {
     "F023": RuleText(
         title=Text("缺少必须写的项", "a missing key"),
         what=Text(
-            "必须写的不多：[report] 里的单位名称和年度，每个指标的名称，每个目标、问题和措施的内容，每个资金来源的名称。",
+            "必须写的不多：[report] 里的单位名称和年度，每个指标的名称，每个目标、问题和措施的内容，每个资金来源、每条明细的名称。",
             "Little is required: agency and year in [report], the name of each indicator, the text of each goal, problem and measure, the name of each "
-            "fund.",
+            "fund and each item.",
         ),
         why=Text(
             "缺了它们，就不知道这是谁的、哪一年的报告，说的是哪一个指标。",
@@ -113,9 +113,17 @@ FORMAT_TEXTS: dict[str, RuleText] = {
                 "文件里没有 [report] 表，不知道是哪个单位、哪一年的报告。",
                 "There is no table [report], which says whose report this is, and of which year.",
             ),
+            "published": Text(
+                "文档的标题和开头看不出{label}。",
+                "Neither the title nor the beginning of the document gives the {label}.",
+            ),
         },
         advice={
             "default": Text("请补上 {key}。", "Add {key}."),
+            "published": Text(
+                "请在标题里写明，如“××街道办事处2023年度部门整体支出绩效自评报告”。",
+                "Say it in the title, as in “××街道办事处2023年度部门整体支出绩效自评报告”.",
+            ),
             "heading": Text(
                 '请加上 [report]，下面写 agency = "单位名称" 和 year = 年度。',
                 'Add [report], and below it agency = "…" and year = ….',

@@ -98,6 +98,18 @@ READING_TEXTS: dict[str, RuleText] = {
                 "有内容的单元格太多，没有读取：最多 {cells} 个。",
                 "Too many cells have content; at most {cells} are read, and this file was not.",
             ),
+            "no-text-layer": Text(
+                "这个 PDF 里只有图片（扫描件），没有可以读取的文字。",
+                "This PDF holds pictures of pages (a scan) and no text that can be read.",
+            ),
+            "too-many-pages": Text(
+                "页数太多，没有读取：最多 {pages} 页。",
+                "There are too many pages; at most {pages} are read, and this file was not.",
+            ),
+            "too-many-characters": Text(
+                "文字太多，没有读取：最多 {characters} 字。",
+                "There is too much text; at most {characters} characters are read, and this file was not.",
+            ),
             "not-a-form": Text(
                 "这个工作簿不是 selfeval 的填报表，不能直接核对。",
                 "This workbook is no form of selfeval and cannot be checked as it is.",
@@ -106,6 +118,11 @@ READING_TEXTS: dict[str, RuleText] = {
                 "这个工作簿里有几份报告，不知道要哪一份。",
                 "There are several reports in this workbook, and it is not said which one is meant.",
             ),
+            "several-parts": Text(
+                "这个文档里有几份报告，不知道要哪一份。",
+                "There are several reports in this document, and it is not said which one is meant.",
+            ),
+            "no-such-part": Text("这个文档里没有叫“{part}”的报告。", "No report in this document is called “{part}”."),
             "no-such-sheet": Text(
                 "这个工作簿里没有叫“{sheet}”的填报表。", "No form in this workbook is called “{sheet}”."
             ),
@@ -184,11 +201,32 @@ READING_TEXTS: dict[str, RuleText] = {
                 "请看看是不是选错了文件；是的话，把自评表单独存成一个工作簿。",
                 "See whether this is the right file; if it is, save the form as a workbook of its own.",
             ),
+            "no-text-layer": Text(
+                "有 Word 或 WPS 原稿的，请直接用原稿；只有扫描件的，先用带文字识别（OCR）的软件另存为 Word 或双层 PDF，核对无误再试。",
+                "Use the Word or WPS file that it was printed from; if there is only the scan, have a program with text recognition (OCR) save it as Word "
+                "or as a PDF with text, and proofread that first.",
+            ),
+            "too-many-pages": Text(
+                "请看看是不是选错了文件；是汇编的，把要用的那份报告单独存成一个文件。",
+                "See whether this is the right file; if it is a collection, save the report that is wanted as a file of its own.",
+            ),
+            "too-many-characters": Text(
+                "请看看是不是选错了文件；是汇编的，把要用的那份报告单独存成一个文件。",
+                "See whether this is the right file; if it is a collection, save the report that is wanted as a file of its own.",
+            ),
             "not-a-form": Text(
                 "已经填好的表，用 selfeval import 转成报告草稿再核对；要重新填，用 selfeval init --format xlsx 写一份填报表。",
                 "Make a draft of a table that is filled in with selfeval import, and check that; selfeval init --format xlsx writes a form to fill in.",
             ),
             "several-reports": Text("请写明工作表，例如 {example}。", "Name the sheet as well, as in {example}."),
+            "several-parts": Text(
+                "请在文件名后面写明是哪一份，例如 {example}；selfeval check 加文件名，几份一起核对。",
+                "Say which one behind the name of the file, as in {example}; selfeval check with the file's name checks all of them.",
+            ),
+            "no-such-part": Text(
+                "请核对 # 后面的名称：正文写“正文”，表写“表1”“表2”。",
+                "See to the name after #: “正文” for the text, “表1”, “表2” and so on for the tables.",
+            ),
             "no-such-sheet": Text(
                 "请核对 # 后面的工作表名称，要和工作簿里的一样。",
                 "See to the name of the sheet after #: it has to be as in the workbook.",
@@ -219,13 +257,21 @@ READING_TEXTS: dict[str, RuleText] = {
             "default": Text(
                 "这个文件里没有 [report]、[budget]、[section.…] 或 [[indicator]] 表，不是自评报告。",
                 "This file has no table [report], [budget], [section.…] or [[indicator]]: it is no self-evaluation report.",
-            )
+            ),
+            "published": Text(
+                "这个文档里没有读出预算、指标或存在问题，看不出是自评报告。",
+                "No budget, indicator or problem was found in this document: it does not look like a self-evaluation report.",
+            ),
         },
         advice={
             "default": Text(
                 "请看看是不是选错了文件；确是报告的，在单位名称和年度的前面加一行 [report]。",
                 "See whether this is the right file; if it is a report, put a line [report] above the agency and the year.",
-            )
+            ),
+            "published": Text(
+                "请看看是不是选错了文件；确是自评报告的，用 selfeval import {file} --left-out 看哪些内容没有读入。",
+                "See whether this is the right file; if it is a report, selfeval import {file} --left-out lists what was not read.",
+            ),
         },
     ),
     "F003": RuleText(

@@ -204,9 +204,9 @@ SYNTAX_TEXTS: dict[str, RuleText] = {
     "F027": RuleText(
         title=Text("该用两层方括号", "one bracket where two are meant"),
         what=Text(
-            "指标、问题、措施、资金来源可以有许多个，表头用两层方括号：[[indicator]]、[[problem]]、[[measure]]、[[budget.fund]]。",
-            "Indicators, problems, measures and funds come in numbers; their headers have two brackets: [[indicator]], [[problem]], [[measure]], "
-            "[[budget.fund]].",
+            "指标、问题、措施、资金来源、明细可以有许多个，表头用两层方括号：[[indicator]]、[[problem]]、[[measure]]、[[budget.fund]]、[[budget.item]]。",
+            "Indicators, problems, measures, funds and items come in numbers; their headers have two brackets: [[indicator]], [[problem]], [[measure]], "
+            "[[budget.fund]], [[budget.item]].",
         ),
         why=Text(
             "只有一层方括号的表头，一份文件里只能出现一次，再写一个就成了重复。",

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from selfeval_cli.messages.language import Text
+from selfeval_cli.messages.rules import mark_claims, mark_wholes
+from selfeval_cli.messages.rules.coefficients import COEFFICIENT_TEXTS
+from selfeval_cli.messages.rules.goals import MARK_TEXTS
+from selfeval_cli.messages.rules.mark_weights import WEIGHT_TEXTS
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_indicator, in_report
 
@@ -201,5 +205,10 @@ TEXTS: dict[str, RuleText] = {
             ),
         },
     ),
+    **mark_claims.TEXTS,
+    **mark_wholes.TEXTS,
+    **WEIGHT_TEXTS,
+    **COEFFICIENT_TEXTS,
+    **MARK_TEXTS,
 }
 """By code."""

@@ -29,7 +29,7 @@ TEXTS: dict[str, RuleText] = {
             "问题只说执行率（支出进度、支付进度）有待提高、不高、偏低，没有说出项目或起因，而预算执行率高于 95%，就提示一次。点名“项目支出”“基本支出”的，看那一行的执行率；说“部分项目”的，只要有一行、一个资金来源或"
             "一项执行率指标不高于 95%，就不提；任何一行低于 90% 的也不提。说出项目或起因的不算。执行率不高的，这条问题属实，不提。",
             "A problem says only that the execution rate could be higher, and names no project or cause, while the rate is above 95%. Where it names a line (“项目支出”, “基本支出”) the rate of that line counts; where it speaks of some projects, "
-            "one line, fund or indicator at 95% or less makes it true, and so does any line at 90% or less. A problem that names a project or a cause is fine.",
+            "one line, fund, item or indicator at 95% or less makes it true, and so does any line at 90% or less. A problem that names a project or a cause is fine.",
         ),
         why=Text(
             "执行率已经很高，还把“执行率有待提高”列为问题，说明问题是照抄的，真正的问题没有写。",

@@ -12,10 +12,10 @@ TEXTS: dict[str, RuleText] = {
     "I226": RuleText(
         title=Text("原因只是一句套话", "a reason that is only a stock phrase"),
         what=Text(
-            "看各处的原因：指标的 reason，预算的 reason 和 adjustment_reason，各资金来源的 reason，各绩效目标的 reason。把放在哪个单位、哪一年都说得通的词（管理、进度、统筹、不到位、"
+            "看各处的原因：指标的 reason，预算的 reason 和 adjustment_reason，各资金来源和各条明细的 reason，各绩效目标的 reason。把放在哪个单位、哪一年都说得通的词（管理、进度、统筹、不到位、"
             "客观因素……）去掉，剩下的里面没有具体的事物、环节、起因、地点、文件或数字，就提出来；只说“追加”“调整”而不说为什么的调整原因也算。说出了起因的不算，哪怕很短（“雨季延误”“资金未到位”“指标值定得偏低”）；"
             "写“已完成”“无偏差”的不算；不看 remedy，也不评原因是否站得住。",
-            "Looked at are the reasons of indicators, of the budget and its adjustment, of each fund and of each goal. Words that fit any agency in any year are taken out (“管理”, “进度”, “统筹”, “不到位”, “客观因素” …); where no thing, "
+            "Looked at are the reasons of indicators, of the budget and its adjustment, of each fund, each item and each goal. Words that fit any agency in any year are taken out (“管理”, “进度”, “统筹”, “不到位”, “客观因素” …); where no thing, "
             "step, cause, place, document or figure is left, there is a finding. A reason for an adjustment that only repeats that there was one counts too. A cause is enough, however short (“雨季延误”, “资金未到位”). "
             "“已完成” and “无偏差” are left alone, so is `remedy`, and nobody judges here whether the reason is a good one.",
         ),
@@ -50,6 +50,10 @@ TEXTS: dict[str, RuleText] = {
                 "资金来源“{name}”的原因只写了“{reason}”，没有说出是哪笔钱、什么事。",
                 "The reason of the fund “{name}”, “{reason}”, does not say which money or what happened.",
             ),
+            "item": Text(
+                "明细“{name}”的原因只写了“{reason}”，没有说出是哪笔钱、什么事。",
+                "The reason of the item “{name}”, “{reason}”, does not say which money or what happened.",
+            ),
             "goal": Text(
                 "绩效目标的原因只写了“{reason}”，没有说出具体的事。",
                 "The reason given for the goal, “{reason}”, names nothing in particular.",
@@ -67,6 +71,10 @@ TEXTS: dict[str, RuleText] = {
             "fund": Text(
                 "请写明哪笔款没有付、为什么，例如“健身器材款待验收后支付”。",
                 "Say which payment was not made and why, for example “健身器材款待验收后支付”.",
+            ),
+            "item": Text(
+                "请写明哪笔款没有付、为什么，例如“12月的课时费次年1月支付”。",
+                "Say which payment was not made and why, for example “12月的课时费次年1月支付”.",
             ),
             "adjustment": Text(
                 "请写明为哪件事、依据什么调整，例如“年中追加道路改造资金”。",

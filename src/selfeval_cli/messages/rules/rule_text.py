@@ -13,7 +13,8 @@ class RuleText(NamedTuple):
 
     `title` is half a line. `what`, `why` and `basis` are the page of `explain`; `wrong` and `right` are short TOML that the tests run
     (the rule finds something in `wrong`, nothing in `right`). `sentences` are what a finding says, by `Finding.sentence`, with `{params}`; `advice` says
-    what to do next, by the same id, or under `default` for all.
+    what to do next, by the same id, or under `default` for all. `last_year` is last year's report beside both, where the rule needs one;
+    `last_year_right` the one beside `right`, where that is another.
     """
 
     title: Text
@@ -24,6 +25,8 @@ class RuleText(NamedTuple):
     right: str
     sentences: Mapping[str, Text]
     advice: Mapping[str, Text]
+    last_year: str = ""
+    last_year_right: str = ""
 
     def advice_for(self, sentence: str) -> Text:
         """What to do about a finding with this sentence."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfeval_cli.messages.language import Text
-from selfeval_cli.messages.rules import indicator_tree, measures, problem_texts, references
+from selfeval_cli.messages.rules import goals, indicator_tree, measures, problem_texts, references
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_report
 
@@ -176,5 +176,6 @@ text = "四月底前完成招标，按月跟踪支付进度。"
     **indicator_tree.TEXTS,
     **measures.TEXTS,
     **problem_texts.TEXTS,
+    **goals.STRUCTURE_TEXTS,
 }
 """By code."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selfeval_cli.messages.language import Text
 from selfeval_cli.messages.rules import typing_slips
+from selfeval_cli.messages.rules.form_lengths import LENGTH_TEXTS
 from selfeval_cli.messages.rules.rule_text import RuleText
 from selfeval_cli.messages.rules.snippets import in_report
 
@@ -45,5 +46,6 @@ text = "云溪河步道项目执行进度偏慢。"
         },
     ),
     **typing_slips.TEXTS,
+    **LENGTH_TEXTS,
 }
 """By code."""

@@ -1,0 +1,51 @@
+"""The page on which a person approves an import: written beside the drafts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from selfeval_cli.cli.delivery import save_file
+from selfeval_cli.cli.import_targets import make_folder
+from selfeval_cli.cli.trouble import UsageTroubleError
+from selfeval_cli.messages.import_words import IMPORT_TROUBLES
+
+if TYPE_CHECKING:
+    from selfeval_cli.cli.drafting import ReportDraft
+    from selfeval_cli.cli.import_sources import Import
+    from selfeval_cli.cli.output import Output
+    from selfeval_cli.extraction.prose.prose_reading import ProseReading
+
+
+def write_proofs(imports: Sequence[Import], targets: Sequence[str], proof: str, out: Output, *, force: bool) -> None:
+    """Write the page for the one report in prose, or one each into the directory. Raises UsageTroubleError where there is none."""
+    from selfeval_cli.extraction.prose.proofing import make_proof
+    from selfeval_cli.renderers.proof_html import render_proof
+
+    told = _told_in_prose(imports)
+    if not told:
+        raise UsageTroubleError(IMPORT_TROUBLES["no-prose"], {"option": "--proof"})
+    folder = len(told) > 1 or os.path.isdir(proof) or proof.endswith(("/", os.sep))
+    if len(told) > 1 and os.path.isfile(proof):
+        raise UsageTroubleError(IMPORT_TROUBLES["not-a-folder"], {"file": proof, "n": len(told), "target": proof})
+    if folder:
+        make_folder(proof)
+    for number, (draft, reading) in told:
+        target = targets[number] if targets else None
+        stem = os.path.splitext(os.path.basename(target or f"{number + 1}"))[0]
+        path = os.path.join(proof, f"{stem}.html") if folder else proof
+        page = render_proof(make_proof(reading, draft.draft, target=target), out.look.language)
+        save_file(path, page, out, force=force)
+
+
+def _told_in_prose(imports: Sequence[Import]) -> list[tuple[int, tuple[ReportDraft, ProseReading]]]:
+    """The drafts that were told in sentences, with their number among all drafts."""
+    found: list[tuple[int, tuple[ReportDraft, ProseReading]]] = []
+    number = 0
+    for one in imports:
+        for index, draft in enumerate(one.drafts):
+            if index in one.prose:
+                found.append((number, (draft, one.prose[index])))
+            number += 1
+    return found

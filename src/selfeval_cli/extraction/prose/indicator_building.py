@@ -1,0 +1,214 @@
+"""Facts become indicators: a figure with its change, rank, rate, parts and target in one, as a careful colleague would write it down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from selfeval_cli.extraction.prose.facts import Fact
+from selfeval_cli.text.patterns import lazy_pattern
+from selfeval_cli.text.quantity import Change, Dimension, Quantity, Span, Status
+from selfeval_cli.text.readings import read_value
+
+_CLAUSE = lazy_pattern(r"[,，;；。!！?？]")
+_LONGEST_QUOTE = 80
+_NEARLY_WHOLE = Decimal("0.9")
+_BASED_RATES = ("成功率", "达成率", "办结率", "合格率", "整改率", "调解率", "回访率", "化解率", "通过率", "验收率")
+KeyPath = tuple[str | int, ...]
+
+
+class Built(NamedTuple):
+    """One indicator as a table of the file, with the facts that it came from: for each of its keys the index of the fact."""
+
+    data: dict[str, Any]
+    facts: tuple[tuple[KeyPath, int], ...]
+    sure: bool
+    first: int
+
+
+def build_indicators(text: str, facts: Sequence[Fact], taken: frozenset[int], year: int | None) -> list[Built]:
+    """The indicators of one paragraph's facts, without those `taken` elsewhere (the budget's); `year` is the report's."""
+    groups: dict[int, list[int]] = {}
+    home: dict[int, int] = {}
+    for index, fact in enumerate(facts):
+        if index in taken or fact.role == "deadline":
+            continue
+        about = fact.about
+        while about is not None and about in home and home[about] != about:
+            about = home[about]
+        home[index] = about if about is not None and about in groups else index
+        groups.setdefault(home[index], []).append(index)
+    return [_Builder(text, facts, members, year).build() for members in groups.values()]
+
+
+class _Builder:
+    """One indicator while its facts are put into keys."""
+
+    def __init__(self, text: str, facts: Sequence[Fact], members: list[int], year: int | None) -> None:
+        self.text, self.facts, self.members, self.year = text, facts, members, year
+        self.data: dict[str, Any] = {}
+        self.told: list[tuple[KeyPath, int]] = []
+
+    def build(self) -> Built:
+        """Put the first fact's figure as the result, and the others where they belong."""
+        head = self.facts[self.members[0]]
+        self.data["name"] = head.name or "（名称待补）"
+        self._first(self.members[0], head)
+        for index in self.members[1:]:
+            self._further(index, self.facts[index])
+        self._arrange_parts()
+        period = head.mention.period
+        if period is not None:
+            words = "".join(self.text[period.span[0] : period.span[1]].split())
+            if period.normalised(self.year or 0) != f"{self.year}-01/{self.year}-12" or period.year != self.year:
+                self.data["period"] = words
+        self.data["quote"] = self._quote()
+        return Built(self.data, tuple(self.told), head.sure and bool(head.name), self.members[0])
+
+    def _first(self, index: int, fact: Fact) -> None:
+        mention = fact.mention
+        if mention.rank is not None:
+            self._put(("rank",), _tidy(self._words(mention.span)), index)
+        elif mention.change is not None:
+            self._put(("change",), self._change(mention.change, mention.inherited_basis), index)
+        else:
+            key, value = self._value(fact)
+            self._put((key,), value, index)
+
+    def _further(self, index: int, fact: Fact) -> None:
+        mention = fact.mention
+        if fact.role == "change" and mention.change is not None and "change" not in self.data:
+            self._put(("change",), self._change(mention.change, mention.inherited_basis), index)
+        elif fact.role == "rank":
+            ranks = self.data.setdefault("rank", [])
+            if isinstance(ranks, str):
+                ranks = self.data["rank"] = [ranks]
+            self.told.append((("rank",), index))
+            ranks.append(_tidy(self._words(mention.span)))
+        elif fact.role in ("target", "previous") and fact.role not in self.data and mention.quantity is not None:
+            self._put((fact.role,), self._value(fact)[1], index)
+        else:
+            self._detail(index, fact)
+
+    def _detail(self, index: int, fact: Fact) -> None:
+        mention = fact.mention
+        name = fact.words if fact.role == "gap" and fact.words else fact.name
+        if name == self.data["name"] or not name:
+            name = fact.words or self._second_name(fact)
+        details = self.data.setdefault("details", {})
+        name = _unlike(name, details)
+        if mention.change is not None:
+            detail: Any = {"change": self._change(mention.change, mention.inherited_basis)}
+        else:
+            key, value = self._value(fact)
+            detail = value if key == "actual" else {key: value}
+            if fact.role == "rate" and name.endswith(_BASED_RATES) and (base := self._base(fact)) is not None:
+                detail = {key: value, "base": base}
+        self.told.append((("details", name), index))
+        details[name] = detail
+
+    def _base(self, fact: Fact) -> str | None:
+        whole = self.facts[fact.about] if fact.about is not None else None
+        quantity = whole.mention.quantity if whole is not None else None
+        if whole is None or quantity is None or quantity.dimension is not Dimension.COUNT:
+            return None
+        return self._value(whole)[1]
+
+    def _second_name(self, fact: Fact) -> str:
+        quantity = fact.mention.quantity
+        unit = quantity.unit_text.lstrip("万亿千百") if quantity is not None else ""
+        return f"{self.data['name']}（{unit}）" if unit else f"{self.data['name']}（另一数）"
+
+    def _arrange_parts(self) -> None:
+        """Details that were told as 其中, in the unit of the whole, and that make it or nearly: they are its parts."""
+        whole = self.facts[self.members[0]].mention.quantity
+        if whole is None or whole.unit is None:
+            return
+        own = [
+            (keys, self.facts[index])
+            for keys, index in self.told
+            if self.facts[index].role == "part" and len(keys) == 2 and keys[0] == "details"
+        ]
+        parts = [(keys, fact, fact.mention.quantity) for keys, fact in own if fact.mention.quantity is not None]
+        same = [(keys, fact, part) for keys, fact, part in parts if part.kind == whole.kind and part.upper is None]
+        total = sum((part.base_value for _, _, part in same), Decimal(0))
+        if len(same) < 2 or total < whole.base_value * _NEARLY_WHOLE:
+            return
+        for keys, fact, _ in same:
+            name = keys[1]
+            del self.data["details"][name]
+            self.data.setdefault("parts", {})[name] = self._value(fact)[1]
+            self.told = [
+                (("parts", name), index) if own_keys == keys else (own_keys, index) for own_keys, index in self.told
+            ]
+        if not self.data["details"]:
+            del self.data["details"]
+
+    def _put(self, keys: KeyPath, value: str, index: int) -> None:
+        self.data[str(keys[0])] = value
+        self.told.append((keys, index))
+
+    def _value(self, fact: Fact) -> tuple[str, str]:
+        """The key, actual or expected, and the figure as written, readable on its own."""
+        mention = fact.mention
+        quantity = mention.quantity
+        assert quantity is not None
+        words = _readable(_tidy(self._words(quantity.span)), quantity)
+        later = mention.period is not None and _is_later(mention.period.year, mention.period.year_shift, self.year)
+        if mention.status is Status.ACTUAL and not later:
+            return "actual", words
+        word = mention.status_word or "预计"
+        return "expected", words if word in words else f"{word}{words}"
+
+    def _change(self, change: Change, inherited: str | None) -> str:
+        """The change as written; with the 同比 that stands before the list, and its word where the list goes on without it."""
+        words = _tidy(self._words(change.span))
+        if change.amount is not None and change.amount.span == change.span:
+            words = f"{change.word}{_readable(words, change.amount)}"
+        basis = change.basis or inherited
+        return (
+            words
+            if basis is None or change.basis is not None
+            else f"{basis if basis in ('同比', '环比') else '较' + basis}{words}"
+        )
+
+    def _words(self, span: Span) -> str:
+        return self.text[span[0] : span[1]]
+
+    def _quote(self) -> str:
+        """The clauses from the first to the last figure, not too many."""
+        spans = [self.facts[index].mention.span for index in self.members]
+        begin, end = min(span[0] for span in spans), max(span[1] for span in spans)
+        starts = [found.end() for found in _CLAUSE.finditer(self.text, 0, begin)]
+        begin = starts[-1] if starts else 0
+        behind = _CLAUSE.search(self.text, end)
+        end = behind.start() if behind is not None else len(self.text)
+        words = " ".join(self.text[begin:end].split())
+        return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
+
+
+def _is_later(year: int | None, shift: int, report: int | None) -> bool:
+    return shift > 0 or (year is not None and report is not None and year > report)
+
+
+def _tidy(words: str) -> str:
+    """Without the blanks and line ends that stood inside: 35. 3 万元 is 35.3万元."""
+    return "".join(words.split())
+
+
+def _readable(words: str, quantity: Quantity) -> str:
+    """The words, where they alone say the same; else number and unit (a figure whose unit stands behind a list)."""
+    reading = read_value(words)
+    known = reading.quantity
+    if known is not None and known.number == quantity.number and known.kind == quantity.kind and not reading.leftovers:
+        return words
+    return f"{quantity.number}{quantity.unit_text}"
+
+
+def _unlike(name: str, others: dict[str, Any]) -> str:
+    number, unlike = 1, name
+    while unlike in others:
+        number += 1
+        unlike = f"{name}（{number}）"
+    return unlike

@@ -1,0 +1,266 @@
+"""A report in prose as a draft: the one place where title, budget, facts, problems and steps are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, NamedTuple
+
+from selfeval_cli.extraction.draft import Draft, KeyPath, LeftOut, Remark
+from selfeval_cli.extraction.prose.budget_figures import Home
+from selfeval_cli.extraction.prose.budget_filling import fill_budget
+from selfeval_cli.extraction.prose.budget_reading import find_home, read_budget
+from selfeval_cli.extraction.prose.budget_table import BudgetTable, arrange_budget, name_cell
+from selfeval_cli.extraction.prose.facts import Fact, find_facts
+from selfeval_cli.extraction.prose.indicator_building import build_indicators
+from selfeval_cli.extraction.prose.left_digits import LeftFigure, explain_digits
+from selfeval_cli.extraction.prose.outline import ChapterRole, Outline, Passage, read_outline
+from selfeval_cli.extraction.prose.problem_reading import ProblemReading, read_problems
+from selfeval_cli.extraction.prose.section_titles import SectionKey, name_sections
+from selfeval_cli.extraction.prose.title_reading import Title, read_title
+from selfeval_cli.model.standard import Standard
+from selfeval_cli.sources.document import Paragraph, TextDocument
+from selfeval_cli.text.normal_form import fold
+from selfeval_cli.text.patterns import lazy_pattern
+from selfeval_cli.text.prose import Mention
+from selfeval_cli.text.quantity import Span
+
+EntryKind = Literal["value", "change", "rank", "rate", "part", "target", "previous", "gap", "deadline", "budget"]
+_INDICATOR_ROLES: frozenset[ChapterRole] = frozenset(("opening", "work", "budget", "targets"))
+
+
+_UNIT = lazy_pattern(r"单位\s?[::]\s?((?:万|亿)?元)")
+
+
+class Entry(NamedTuple):
+    """A figure of the text and what became of it: `keys` is its place in the draft, None where it stands in a problem's words only.
+
+    `paragraph` is the index in the document, `span` is in that paragraph's text. `name` is what is counted. `fact` is None for figures
+    that the budget alone has read, such as those of a formula.
+    """
+
+    paragraph: int
+    span: Span
+    kind: EntryKind
+    keys: KeyPath | None
+    fact: Fact | None
+    mention: Mention
+    name: str
+
+
+class ProseReading(NamedTuple):
+    """What a document in prose gave. `left` are the digits that were not taken, by the paragraph's index."""
+
+    document: TextDocument
+    draft: Draft
+    entries: tuple[Entry, ...]
+    left: tuple[tuple[int, LeftFigure], ...]
+
+
+def read_prose(document: TextDocument, standard: Standard | None = None) -> ProseReading:
+    """Read one report. Sections are mapped to those of `standard`, which its headings name; others keep their own title."""
+    return _Reading(document, standard).result()
+
+
+def place_of(paragraph: Paragraph) -> str:
+    """`第3页 第12段`, as files and findings name it."""
+    return f"第{paragraph.page}页 第{paragraph.number}段" if paragraph.page is not None else f"第{paragraph.number}段"
+
+
+class _Reading:
+    def __init__(self, document: TextDocument, standard: Standard | None) -> None:
+        self.document, self.standard = document, standard
+        self.paragraphs = document.paragraphs
+        self.outline: Outline = read_outline(self.paragraphs)
+        self.data: dict[str, Any] = {"report": {}}
+        self.places: dict[KeyPath, str] = {}
+        self.remarks: list[Remark] = []
+        self.left_out: list[LeftOut] = []
+        self.entries: list[Entry] = []
+        self.title = self._title()
+        self.first_passage: dict[int, Passage] = {}
+        for passage in self.outline.passages:
+            self.first_passage.setdefault(passage.paragraph, passage)
+
+    def result(self) -> ProseReading:
+        self._heading()
+        facts = self._facts()
+        table = self._budget()
+        taken = self._budget_spans(table, facts)
+        sections = name_sections(self.outline, self.standard)
+        self._indicators(facts, taken, sections)
+        self._problems(read_problems(self.paragraphs, self.outline.passages), facts, taken)
+        left = self._left()
+        draft = Draft(
+            self.title.agency or self.document.name, self.data, self.places, tuple(self.left_out), tuple(self.remarks)
+        )
+        entries = tuple(sorted(self.entries, key=lambda entry: (entry.paragraph, entry.span)))
+        return ProseReading(self.document, draft, entries, left)
+
+    def _title(self) -> Title:
+        opening = self.outline.opening
+        body = [paragraph.text for index, paragraph in enumerate(self.paragraphs) if index not in opening]
+        return read_title([self.paragraphs[index].text for index in opening], body)
+
+    def _heading(self) -> None:
+        heading, title = self.data["report"], self.title
+        values: Mapping[str, object] = {
+            "title": title.title,
+            "agency": title.agency,
+            "year": title.year,
+            "scope": title.scope,
+            "project": title.project,
+        }
+        for key, value in values.items():
+            if value is not None:
+                heading[key] = value
+                if key in title.from_text:
+                    self.remarks.append(Remark(("report", key), "from-text", {}))
+        for key in ("agency", "year", "scope"):
+            if key not in heading:
+                self.remarks.append(Remark(("report", key), f"{key}-missing", {}))  # type: ignore[arg-type]
+        if self.outline.opening:
+            self.places[("report", "title")] = place_of(self.paragraphs[self.outline.opening[0]])
+
+    def _facts(self) -> dict[int, list[Fact]]:
+        found: dict[int, list[Fact]] = {}
+        for index, paragraph in enumerate(self.paragraphs):
+            passage = self.first_passage.get(index)
+            if passage is None:
+                continue
+            found[index] = find_facts(paragraph.text, _subject(passage), self._unit(index))
+        return found
+
+    def _unit(self, index: int) -> str | None:
+        """The unit of money that a heading gives for what stands under it: （单位：万元）."""
+        passage = self.first_passage.get(index)
+        titles = passage.titles if passage is not None else ()
+        return next((found[1] for title in titles if (found := _UNIT.search(fold(title))) is not None), None)
+
+    def _budget(self) -> BudgetTable | None:
+        roles: list[ChapterRole] = ["opening"] * len(self.paragraphs)
+        homes = [Home()] * len(self.paragraphs)
+        for index, passage in self.first_passage.items():
+            roles[index] = passage.role
+            if passage.role == "budget" and passage.titles:
+                homes[index] = find_home(passage.titles[-1])
+        texts = [paragraph.text for paragraph in self.paragraphs]
+        return arrange_budget(
+            read_budget(texts, roles, homes, self.title.year, [self._unit(index) for index in range(len(texts))])
+        )
+
+    def _budget_spans(self, table: BudgetTable | None, facts: Mapping[int, Sequence[Fact]]) -> dict[int, set[Span]]:
+        """Write the budget, and say which figures of which paragraphs it took."""
+        taken: dict[int, set[Span]] = {}
+        if table is None:
+            return taken
+        filled = fill_budget(table, [place_of(paragraph) for paragraph in self.paragraphs])
+        self.data["budget"] = filled.data
+        self.places.update(filled.places)
+        self.remarks += filled.remarks
+        self.left_out += filled.left_out
+        for figure, keys in filled.figures:
+            taken.setdefault(figure.paragraph, set()).add(figure.span)
+            known = (fact for fact in facts.get(figure.paragraph, ()) if fact.mention.span == figure.span)
+            fact = next(known, None)
+            mention = fact.mention if fact is not None else Mention(figure.span, figure.quantity)
+            name = name_cell(figure.line, figure.item, figure.column)
+            self.entries.append(Entry(figure.paragraph, figure.span, "budget", keys, fact, mention, name))
+        return taken
+
+    def _indicators(
+        self, facts: Mapping[int, Sequence[Fact]], taken: Mapping[int, set[Span]], sections: Mapping[int, SectionKey]
+    ) -> None:
+        names: dict[tuple[str | None, str], int] = {}
+        for index, found in facts.items():
+            passage = self.first_passage[index]
+            if passage.role not in _INDICATOR_ROLES:
+                continue
+            spent = frozenset(at for at, fact in enumerate(found) if fact.mention.span in taken.get(index, ()))
+            section = sections.get(index)
+            for built in build_indicators(self.paragraphs[index].text, found, spent, self.title.year):
+                self._indicator(index, section, built.data, names, found)
+                keys: KeyPath = ("indicator", len(self.data["indicator"]) - 1)
+                for own, at in built.facts:
+                    fact = found[at]
+                    self._enter(index, fact, (*keys, *own))
+                if not built.sure:
+                    self.remarks.append(Remark((*keys, "name"), "name-unsure", {}))
+
+    def _indicator(
+        self,
+        index: int,
+        section: SectionKey | None,
+        data: dict[str, Any],
+        names: dict[tuple[str | None, str], int],
+        facts: Sequence[Fact],
+    ) -> None:
+        own: dict[str, Any] = {}
+        if section is not None:
+            self.data.setdefault("section", {}).setdefault(section.id, {"title": section.title})
+            own["section"] = section.id
+        key = (section.id if section is not None else None, data["name"])
+        names[key] = names.get(key, 0) + 1
+        if names[key] > 1:
+            data = data | {"name": f"{data['name']}（{names[key]}）"}
+        own |= data
+        own["place"] = place_of(self.paragraphs[index])
+        self.data.setdefault("indicator", []).append(own)
+        self.places[("indicator", len(self.data["indicator"]) - 1, "name")] = own["place"]
+        assert facts
+
+    def _problems(
+        self, reading: ProblemReading, facts: Mapping[int, Sequence[Fact]], taken: Mapping[int, set[Span]]
+    ) -> None:
+        for number, told in enumerate(reading.problems):
+            place = place_of(self.paragraphs[told.paragraph])
+            table = self.data.setdefault("problem", [])
+            table.append({"id": f"p{number + 1}", "text": told.text, "place": place})
+            self.places[("problem", number, "text")] = place
+        for number, told in enumerate(reading.measures):
+            place = place_of(self.paragraphs[told.paragraph])
+            answer = reading.answers[number]
+            link = {"for": f"p{answer + 1}"} if answer is not None else {}
+            self.data.setdefault("measure", []).append({**link, "text": told.text, "place": place})
+            self.places[("measure", number, "text")] = place
+        listed = [(told, ("problem", at, "text")) for at, told in enumerate(reading.problems)]
+        listed += [(told, ("measure", at, "text")) for at, told in enumerate(reading.measures)]
+        for index, found in facts.items():
+            if self.first_passage[index].role in _INDICATOR_ROLES:
+                continue
+            for fact in found:
+                start, end = span = fact.mention.span
+                if span in taken.get(index, ()):
+                    continue
+                keys = next(
+                    (
+                        keys
+                        for told, keys in listed
+                        if told.paragraph == index and told.span[0] <= start and end <= told.span[1]
+                    ),
+                    None,
+                )
+                self._enter(index, fact, keys)
+
+    def _enter(self, paragraph: int, fact: Fact, keys: KeyPath | None) -> None:
+        self.entries.append(Entry(paragraph, fact.mention.span, fact.role, keys, fact, fact.mention, fact.name))
+
+    def _left(self) -> tuple[tuple[int, LeftFigure], ...]:
+        taken: dict[int, list[Span]] = {}
+        for entry in self.entries:
+            taken.setdefault(entry.paragraph, []).append(entry.span)
+        found: list[tuple[int, LeftFigure]] = []
+        for index, paragraph in enumerate(self.paragraphs):
+            spans = sorted(taken.get(index, ()))
+            for figure in explain_digits(paragraph.text, spans):
+                found.append((index, figure))
+                start, end = figure.span
+                around = paragraph.text[max(0, start - 8) : end + 8]
+                if figure.reason != "heading-number":
+                    self.left_out.append(LeftOut(place_of(paragraph), around, figure.reason))
+        return tuple(found)
+
+
+def _subject(passage: Passage) -> str:
+    """What a paragraph is about, where its sentences do not say it: the words that open it, or a short heading."""
+    words = passage.item or (passage.titles[-1] if passage.titles else "")
+    return words if len(words) <= 12 else ""
