@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from selfeval_cli.model.finding import Finding, Severity
+from tests.bench.measures import BENCH, load_measure
 
-BENCH = Path(__file__).resolve().parents[2] / "bench"
-
-
-def _load() -> ModuleType:
-    specification = importlib.util.spec_from_file_location("bench_rules", BENCH / "rules.py")
-    assert specification is not None
-    assert specification.loader is not None
-    module = importlib.util.module_from_spec(specification)
-    sys.modules["bench_rules"] = module  # dataclasses look their module up
-    specification.loader.exec_module(module)
-    return module
-
-
-rules = _load()
+rules = load_measure("rules")
 
 
 def _finding(code: str, path: str) -> Finding:

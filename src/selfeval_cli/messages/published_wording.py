@@ -66,6 +66,7 @@ ADVICE: Mapping[tuple[str, str], Text] = MappingProxyType(
         ("I209", "second"): Text("请把两个数分开写，一个名称一个数。", "Write the two figures apart, each with its own name."),
         ("I221", "marked"): _TARGET,
         ("I221", "default"): _TARGET,
+        ("I221", "few"): _TARGET,
         ("I202", "single"): Text("请补上其余各项。", "Add the other parts."),
         ("I229", "satisfaction-direction"): Text(
             "请核对这一项的方向：满意度是越高越好。", "Check the direction of this one: the higher satisfaction is, the better."

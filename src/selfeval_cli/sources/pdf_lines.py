@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import re
-from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from itertools import pairwise
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from selfeval_cli.sources.document import Original
+from selfeval_cli.sources.pdf_characters import Characters, Sides
 from selfeval_cli.sources.placed_text import Gathering, PlacedText
 
 if TYPE_CHECKING:
@@ -61,28 +62,32 @@ class Box(NamedTuple):
     top: float
 
 
-class _Sides(NamedTuple):
-    """The sides of the boxes of characters, by character."""
+class _Piece(NamedTuple):
+    """A slice of the page's text whose characters touch, and its left and right side."""
 
-    lefts: array[float]
-    bottoms: array[float]
-    rights: array[float]
-    tops: array[float]
+    start: int
+    end: int
+    left: float
+    right: float
 
 
 class _Run:
-    """Characters that stand side by side; `pieces` are slices of the page's text, a blank goes before those that say so."""
+    """Characters that stand on one line and follow one another in the file; `pieces` are slices of its text, parted by gaps.
 
-    __slots__ = ("bottom", "em", "left", "pieces", "right", "top")
+    `foot` is the height that they stand on, `size` that of the first one.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("bottom", "em", "foot", "left", "pieces", "right", "size", "top")
+
+    def __init__(self, foot: float, size: float) -> None:
         self.left = self.bottom = self.right = self.top = self.em = 0.0
-        self.pieces: list[tuple[int, int, bool]] = []
+        self.foot, self.size = foot, size
+        self.pieces: list[tuple[int, int]] = []
 
-    def measure(self, text: str, sides: _Sides) -> _Run:
+    def measure(self, text: str, sides: Sides) -> _Run:
         """Take the box from those of the characters; `em` is the usual width where some are Chinese, else 0."""
         lefts, bottoms, rights, tops = sides
-        slices = [slice(start, end) for start, end, _ in self.pieces]
+        slices = [slice(start, end) for start, end in self.pieces]
         self.left = lefts[slices[0].start]
         self.right = max(rights[slices[-1]])
         self.bottom = min(min(bottoms[part]) for part in slices)
@@ -103,45 +108,28 @@ def read_page_lines(document: PdfDocument, number: int, characters_limit: int) -
         count = pdfium.FPDFText_CountChars(layer.raw)
         if count > characters_limit:
             return None
-        text = _read_characters(layer.raw, count)
-        runs = list(_read_runs(layer.raw, text, page.get_rotation(), page.get_size()))
+        characters = Characters(layer.raw, count, page.get_rotation(), page.get_size())
+        runs = list(_read_runs(characters))
     finally:
         layer.close()
         page.close()
-    return list(_make_lines(runs, text, number))
+    return list(_make_lines(runs, characters.text, characters.sides, number))
 
 
-def _read_characters(layer: object, count: int) -> str:
-    """One character for each that the layer counts; hyphens at the ends of lines, which it marks in its own way, as such."""
-    return _copy_characters(layer, count).replace("\x02", "-").replace("\ufffe", "-")
-
-
-def _copy_characters(layer: object, count: int) -> str:
-    import pypdfium2.raw as pdfium
-
-    buffer = (ctypes.c_ushort * (count + 1))()
-    if pdfium.FPDFText_GetText(layer, 0, count, buffer) == count + 1:
-        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
-        if len(text) == count:
-            return text
-    codes = (pdfium.FPDFText_GetUnicode(layer, index) for index in range(count))
-    return "".join(chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd" for code in codes)
-
-
-def _read_runs(layer: object, text: str, rotation: int, size: tuple[float, float]) -> Iterator[_Run]:
+def _read_runs(characters: Characters) -> Iterator[_Run]:
     """The usual character goes on in the run where the one before ended: that branch is what reading a page costs."""
-    sides = _read_sides(layer, len(text))
-    if rotation:
-        sides = _turn(sides, rotation, size)
+    text, sides = characters.text, characters.sides
     lefts, bottoms, rights, tops = sides
     run: _Run | None = None
     start = end = 0  # of the piece that is being read
-    blank = False  # whether one goes before it
     right = bottom = height = word_gap = same_line = 0.0
     for visible in _VISIBLE.finditer(text):
         for index in range(*visible.span()):
             gap = lefts[index] - right
-            if run is not None and -same_line < bottoms[index] - bottom < same_line:
+            if run is not None and (
+                -same_line < bottoms[index] - bottom < same_line
+                or (-height < gap < _CELL_GAP * height and abs(characters.find_foot(index) - run.foot) < same_line)
+            ):
                 if index == end and -same_line < gap < word_gap:
                     right = rights[index]
                     end = index + 1
@@ -149,105 +137,79 @@ def _read_runs(layer: object, text: str, rotation: int, size: tuple[float, float
                 if -height < gap < _CELL_GAP * height:
                     if gap < -0.7 * height and text[index] == text[end - 1]:  # printed twice, to look bold
                         continue
-                    typed = any(text[near] in " \xa0" and not _is_generated(layer, near) for near in range(end, index))
-                    if not typed:
-                        run.pieces.append((start, end, blank))
+                    if not characters.has_blank(end, index):
+                        run.pieces.append((start, end))
                         start = index
-                        blank = gap > _WIDE_GAP * height or (
-                            gap > word_gap and _is_latin(text[end - 1]) and _is_latin(text[index])
-                        )
                     right, end = rights[index], index + 1
+                    bottom = min(bottom, bottoms[index])
                     continue
             if run is not None:
-                run.pieces.append((start, end, blank))
+                run.pieces.append((start, end))
                 yield run.measure(text, sides)
-            run = _Run()
-            start, end, blank = index, index + 1, False
+            start, end = index, index + 1
             bottom, right = bottoms[index], rights[index]
             height = max(tops[index] - bottom, right - lefts[index], 1.0)
             word_gap, same_line = _WORD_GAP * height, _SAME_LINE * height
+            run = _Run(characters.find_foot(index), height)
     if run is not None:
-        run.pieces.append((start, end, blank))
+        run.pieces.append((start, end))
         yield run.measure(text, sides)
-
-
-def _read_sides(layer: object, count: int) -> _Sides:
-    """The left, lower, right and upper sides of the boxes of all characters."""
-    import pypdfium2.raw as pdfium
-
-    rectangles = (pdfium.FS_RECTF * count)()
-    size = ctypes.sizeof(pdfium.FS_RECTF)
-    find_box, point = pdfium.FPDFText_GetLooseCharBox, ctypes.byref
-    if not count:
-        return _Sides(array("f"), array("f"), array("f"), array("f"))
-    first = rectangles[0]
-    for index in range(count):
-        find_box(layer, index, point(first, index * size))
-    floats = array("f", bytes(rectangles))
-    return _Sides(floats[0::4], floats[3::4], floats[2::4], floats[1::4])
-
-
-def _is_generated(layer: object, index: int) -> bool:
-    import pypdfium2.raw as pdfium
-
-    return bool(pdfium.FPDFText_IsGenerated(layer, index) == 1)
 
 
 def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
-def _turn(sides: _Sides, rotation: int, size: tuple[float, float]) -> _Sides:
-    """Boxes on a page that is shown turned clockwise; `size` is that of the page as it is shown."""
-    lefts, bottoms, rights, tops = sides
-    width, height = size
-
-    def less(whole: float, values: array[float]) -> array[float]:
-        return array("f", (whole - value for value in values))
-
-    if rotation == 90:
-        return _Sides(bottoms, less(height, rights), tops, less(height, lefts))
-    if rotation == 180:
-        return _Sides(less(width, rights), less(height, tops), less(width, lefts), less(height, bottoms))
-    return _Sides(less(width, tops), lefts, less(width, bottoms), rights)
-
-
-def _make_lines(runs: list[_Run], text: str, page: int) -> Iterator[PageLine]:
-    """Put runs of the same height side by side."""
+def _make_lines(runs: list[_Run], text: str, sides: Sides, page: int) -> Iterator[PageLine]:
+    """Put runs that stand on one line side by side."""
     rows: list[list[_Run]] = []
-    for run in sorted(runs, key=lambda run: -(run.bottom + run.top)):
+    for run in sorted(runs, key=lambda run: -run.foot):
         if rows and _is_beside(rows[-1][0], run):
             rows[-1].append(run)
         else:
             rows.append([run])
     for row in rows:
-        row.sort(key=lambda run: run.left)
         bottom, top = min(run.bottom for run in row), max(run.top for run in row)
         em = max(run.em for run in row) or max(run.top - run.bottom for run in row) * 0.9
-        segments = tuple(segment for segment in _make_segments(row, text, page, em) if segment.placed.text)
+        pieces = _order_pieces(row, sides, em)
+        segments = tuple(segment for segment in _make_segments(pieces, text, page, em) if segment.placed.text)
         if segments:
-            yield PageLine(segments, page, row[0].left, bottom, max(run.right for run in row), top, em)
+            left, right = min(run.left for run in row), max(run.right for run in row)
+            yield PageLine(segments, page, left, bottom, right, top, em)
 
 
 def _is_beside(first: _Run, other: _Run) -> bool:
-    apart = abs(first.bottom + first.top - other.bottom - other.top) / 2
-    return apart < _OVERLAP * max(first.top - first.bottom, other.top - other.bottom, 1.0)
+    return abs(first.foot - other.foot) < _OVERLAP * max(first.size, other.size)
 
 
-def _make_segments(row: list[_Run], text: str, page: int, em: float) -> Iterator[Segment]:
+def _order_pieces(row: list[_Run], sides: Sides, em: float) -> list[_Piece]:
+    """The pieces of a line from left to right: a program may draw all Chinese first, then the quotes and figures in the gaps.
+
+    Where they do not fit into one another, as where a stamp lies over the words, each run is kept in one piece.
+    """
+    lefts, _, rights, _ = sides
+    row.sort(key=lambda run: run.left)
+    as_drawn = [_Piece(start, end, lefts[start], rights[end - 1]) for run in row for start, end in run.pieces]
+    ordered = sorted(as_drawn, key=lambda piece: piece.left)
+    fit = all(first.right - second.left < _OVERLAP * em for first, second in pairwise(ordered))
+    return ordered if fit else as_drawn
+
+
+def _make_segments(pieces: Iterable[_Piece], text: str, page: int, em: float) -> Iterator[Segment]:
     gathering = Gathering()
-    left = right = row[0].left
-    for run in row:
-        if gathering.length and run.left - right > _CELL_GAP * em:
+    left = right = 0.0
+    last = ""
+    for piece in pieces:
+        gap = piece.left - right
+        if gathering.length and gap > _CELL_GAP * em:
             yield Segment(gathering.placed(), left, right)
-            gathering, left = Gathering(), run.left
-        elif gathering.length and run.left - right > _WIDE_GAP * em:
+            gathering = Gathering()
+        if not gathering.length:
+            left = right = piece.left
+        elif gap > _WIDE_GAP * em or (gap > _WORD_GAP * em and _is_latin(last) and _is_latin(text[piece.start])):
             gathering.put_in(" ")
-        for start, end, blank in run.pieces:
-            if blank:
-                gathering.put_in(" ")
-            gathering.add(text[start:end], page, start)
-        right = max(right, run.right)
+        gathering.add(text[piece.start : piece.end], page, piece.start)
+        right, last = max(right, piece.right), text[piece.end - 1]
     yield Segment(gathering.placed(), left, right)
 
 

@@ -20,12 +20,13 @@ from selfeval_cli.text.quantity import Comparison, Dimension, Moment, Quantity, 
 _TARGET_KEYS = ("target", "initial_target")
 _MARKS = ("weight", "score")
 _LISTED = 3  # names that a message over the whole report gives as examples
+_MANY = 5  # a report that tells its work without marks, and names a target in one of so many places at most, has no table of targets
 _SAME_SIDE = {Comparison.MORE: Comparison.AT_LEAST, Comparison.LESS: Comparison.AT_MOST}
 
 
 @rule("I221", "target-missing", Severity.WARNING, Basis.DOCUMENT)
 def target_missing(case: Case) -> Iterator[Verdict]:
-    """A result that no target was set for; once for the whole report where it is so everywhere."""
+    """A result that no target was set for; once for the whole report where it is so everywhere, or nearly and nothing is given marks."""
     without: list[Entry] = []
     targets = weights = 0
     lost = bool(case.report.left_out)
@@ -41,14 +42,25 @@ def target_missing(case: Case) -> Iterator[Verdict]:
             without.append(entry)
     if targets:
         yield Passed(targets)
+        if (
+            not weights
+            and len(without) >= _MANY * targets
+            and not any(entry.indicator.score is not None for entry in without)
+        ):
+            params = {"count": len(without), "targets": targets, "names": _named(without)}
+            yield Hit("report", "few", params, Severity.NOTE, on_key=True)
+            return
         for entry in without:
             yield from _tell_one(case, entry, weighted=weights > 0)
     elif without and case.indicators_lost:
         yield Lacking("indicator")
     elif without:
-        names = tuple(f"“{entry.indicator.name}”" for entry in without[:_LISTED])
-        more = "more" if len(without) > len(names) else "all"
-        yield Hit("report", more, {"count": len(without), "names": names}, on_key=True)
+        more = "more" if len(without) > _LISTED else "all"
+        yield Hit("report", more, {"count": len(without), "names": _named(without)}, on_key=True)
+
+
+def _named(without: list[Entry]) -> tuple[str, ...]:
+    return tuple(f"“{entry.indicator.name}”" for entry in without[:_LISTED])
 
 
 def _result_key(indicator: Indicator) -> str | None:

@@ -37,11 +37,12 @@ _OTHER_YEAR = lazy_pattern(
 )
 _YEAR_NAMED = lazy_pattern(r"(20[0-9]{2})\s?年(?!初)")
 _PART_OF_YEAR = lazy_pattern(
-    r"[一二三四1-4前](?:季度|个?月)|上半年|下半年|[0-9]{1,2}\s?[-至到]\s?(?:[1-9]|10|11)\s?月|单月|第[一二三四]季度|[三四一二]季度末"
+    r"(?<![0-9])[一二三四1-4前]季度|前[0-9一二三四五六七八九十]{1,2}个?月|上半年|下半年|[0-9]{1,2}\s?[-至到]\s?(?:[1-9]|10|11)\s?月|单月|第[一二三四]季度|[三四一二]季度末"
 )
 _WHOLE_YEAR_END = lazy_pattern(r"12月31日|年底|年末|全年|12月底")
 _ASIDE = lazy_pattern("(?:占|完成|为)[^,;。0-9]{0,12}预算(?:数|总额)?[\\s为]*$")
 _BESIDE = lazy_pattern("(?:[较比与]|相比)[^,;。0-9]{0,8}(?:预算|年初)[^,;。0-9]{0,4}$")
+_FULL_BUDGET_YEAR = lazy_pattern("全年|调整|追加")
 _FULL_BUDGET = lazy_pattern("全年|调整|追加后|总|预算数|部门预算|支出预算|合计|整体")
 _TAKEN_LINES: frozenset[Line] = frozenset(
     ("total", "basic", "personnel", "operating", "project", "three_public", "reception", "procurement", "item", "fund")
@@ -166,12 +167,14 @@ class _ParagraphReader:
         spending = self.was_income and lead.strip(" ,、和与") in _SPENDING
         if self.state.at.line == "income" and words.line is None and "支出" in lead:
             self.state.at = self.state.home
-        before = self.state.column
+        before, at = self.state.column, self.state.at
         # 占全年预算2.41亿元的97.93%, 较年初预算1062.50万元增加: the column is that of this figure only
         aside = (_ASIDE.search(lead) is not None and text[end : end + 1] == "的") or _BESIDE.search(lead) is not None
         if percent:
             yield from self._rate(mention, words, position)
             return
+        if self.was_income and words.column == "budget" and before == "initial" and _FULL_BUDGET_YEAR.search(lead) is None:
+            words = words._replace(column=None)  # 年初预算总收入…，预算总支出…
         self.state.read(words, percent=False, bare_spending=spending)
         if spending and self.state.column not in ("initial", "budget"):
             self.state.column = "other" if "总计" in lead else "executed"
@@ -183,6 +186,8 @@ class _ParagraphReader:
         self.was_income = self.state.at.line == "income"
         told_otherwise = self._is_of_another_time(position, start)
         if column in ("delta", "carryover", "other") or told_otherwise or aside:
+            if column in ("delta", "other") and self.state.at.line in ("fund", "item"):
+                self.state.at = at  # 追加中央奖补资金2000万元: told aside
             self.state.column = before if before not in ("delta", "carryover", "other") else None
         self.after_budget = end if column in ("initial", "budget") else None
         if told_otherwise or not self._counts(start):

@@ -31,12 +31,12 @@ _LINES: tuple[tuple[Line, str], ...] = (
     ("income", r"(?:总|其他|事业|拨款)?收入(?:总计|合计|数)?|收(?=[、和与]\s?支|决算|预算|总)"),
 )
 _COLUMNS: tuple[tuple[Column, str], ...] = (
-    ("delta", r"追[加减](?!后|至|为|达)(?:的|了)?(?:预算|资金|经费|指标)?|超(?:出)?[^,;。0-9]{0,6}(?:预算|核定数?|支)|多出|净?调[增减](?!至|到|后|为)|新增|收回|动用|增加|减少|增长|下降|节约|节支|压[减降缩]|超支|核减|缺口|差异(?:额|数)|未支付|未支出|未执行|还剩|剩余|多支出"),
+    ("delta", r"(?:追[加减]|净?调[增减])(?:(?!后|至|到|为|达)[^,;。:0-9]){0,18}(?=[0-9])|追[加减](?!后|至|为|达)|(?<=元)多(?=[0-9])|超(?:出)?[^,;。0-9]{0,6}(?:预算|核定数?|支)|多出|净?调[增减](?!至|到|后|为)|新增|收回|动用|增加|减少|增长|下降|节约|节支|压[减降缩]|超支|核减|缺口|差异(?:额|数)|未支付|未支出|未执行|还剩|剩余|多支出"),
     ("carryover", r"(?:年末|年底|期末|滚存)[^,;。]{0,4}结[转余](?:和?结余)?(?:资金)?|结转(?:下年|次年|至|和?结余)(?!率)|结转(?=[\s0-9])"),
     ("other", r"结余(?:资金)?|(?:实际|财政拨款|已)?到位(?:资金|预算|数)*|(?:年初|上年|历年|以前年度)结[转余](?:和?结余)?(?:资金)?|上年(?:同期)?(?:支出|预算|决算|执行)|业务支出|用于|中标|合同(?:金额|价)"),
     ("initial", r"年初数|年初[^,;。、:0-9%]{0,14}?(?:预算(?:指标|数|总额|支出)?|指标|批复|安排|核定|下达)(?:20[0-9]{2}年度?|预算|支出|资金|指标|数|金额|部门|单位|本级|项目|整体|财政|[我本](?:[局院校街镇乡委中会馆站所队]|单位|部门)[道心]?)*|年初(?:部门|支出|财政|项目|整体)*(?:的)?(?:批复|下达|安排|核定)?(?:部门|支出|项目|我?[局院校街镇委])*(?:[0-9]{4}年(?:度)?)?(?:部门)?(?:预算|批复|安排|下达|核定)(?:批复|安排|支出|资金|总额|指标)*数?|年初(?=\s?[0-9])|部门预算(?:年初)?批复(?:数)?|预算批复(?:数)?|批复(?:的)?(?:部门|年初)预算(?:数|总额)?"),
     ("executed", r"(?:执行|支出|决算)(?:结果|情况)(?:是|为|如下)?:|(?:支出|收支)?决算(?:支出)?数?|(?:预算)?执行(?:数|金额|资金)|(?:实际|累计|全年|已|当年|本年|年度|共)*(?:完成)?(?:财政)?(?:支出|支付|使用|列支|执行|拨付|花了|开支|完成)(?!率|进度|预算|决算|绩效|情况|的|[^0-9,;。]{0,3}预算)(?:数|总额|资金|金额|合计)?(?=[\s:为共是达约了(]{0,4}(?:人民币)?[0-9])|(?:本年|全年|实际|累计)(?:完成)?支出(?:合计|数)?|执行数|总支出|支出(?:数|总额|合计)|实际采购(?:金额)?|完成采购|实际(?=\s?[0-9])|实际发生|(?:实际)?用去|花掉|(?<=[年月度])(?:累计)?发生(?=[0-9])"),
-    ("budget", r"全年数(?!执行)|预算总支出|后为(?=\s?[0-9])|(?:预算)?(?:调[增减整]|追[加减])[^,;。0-9]{0,8}(?:至|到|为|达到?)|盘子|下达(?:资金|预算|指标)?|(?:调整|追加)后(?:的)?(?:[^,;。0-9]{0,6}预算)?(?:安排|支出|总额|资金)*数?|(?:全年|调整|部门|支出|财政|项目|总|年度|整体|采购|当年)*预算(?:批复|安排|支出|总额|资金|指标|规模|金额|总计|合计)*数?|可用(?:财力|资金|指标)|安排(?:资金|经费)|批复(?:资金|预算|金额)|共计(?=\s?[0-9])"),
+    ("budget", r"全年数(?!执行)|预算总支出|后为(?=\s?[0-9])|(?:预算)?(?:调[增减整]|追[加减])[^,;。0-9]{0,8}(?:至|到|为|达到?)|盘子|下达(?:资金|预算|指标)?|(?:调整|追加)后(?:的)?(?:[^,;。0-9]{0,6}预算)?(?:安排|支出|总额|资金)*数?|(?:全年|调整|部门|支出|财政|项目|总|年度|整体|采购|当年)*(?<!公共)(?<!基金)(?<!经营)预算(?:批复|安排|支出|总额|资金|指标|规模|金额|总计|合计)*数?|可用(?:财力|资金|指标)|安排(?:资金|经费)|批复(?:资金|预算|金额)|共计(?=\s?[0-9])"),
 )  # fmt: skip
 _RATE = lazy_pattern(
     r"(?:执行|完成|支出|支付|使用|控制|拨付)率|(?:支出|执行|花钱)(?:完成)?进度|完成(?=\s?$)|(?:占|为|是)[^,;。]{0,8}(?:指标|盘子|安排)的|完成(?:当?年初|全年|调整后?|年度|部门|追加后)*的?(?:部门|支出)?(?:预算|批复)(?:总额|数)?的?|(?:年初|全年|调整后?)(?:部门|支出)?预算数?的[\s为]*$|(?:为|占|是)(?:年初|全年|调整后?|追加后|部门)*(?:部门|支出)?预算(?:总额|数)?的?"
@@ -66,6 +66,8 @@ _NUMBERED = lazy_pattern(rf"{_ENUMERATOR}\s?(?P<name>[^,;。:0-9]{{2,26}}?)(?={_
 _NAMED = lazy_pattern(
     rf"(?:(?<=[。;:,、])|^)\s?(?P<name>[^,;。:0-9、]{{2,28}}?(?:项目|专项|工程|经费|补助|补贴))(?={_COLUMN_STARTS})"
 )
+_BRACKET = lazy_pattern(r"(?:(?<=[。;:,、])|^)\s?(?P<name>[^,;。:()0-9、]{2,20})\((?=(?:年初|全年|预算|调整后|批复|安排|支出))")
+_DEPARTMENT = lazy_pattern("部门(?:预算|支出|决算)")
 _COLON = lazy_pattern(rf"(?:(?<=[。;])|^)\s?(?P<name>[^,;。:0-9、()]{{2,20}}?):(?={_COLUMN_STARTS})")
 _QUOTED = lazy_pattern(rf"[“\"](?P<name>[^“”\",;。0-9]{{2,26}})[”\"](?:项目|专项|工程)?(?={_COLUMN_STARTS})")
 _ACCOUNT = lazy_pattern(r"(?P<name>[^,;。:()\s]{2,20})\(项\)")
@@ -98,12 +100,13 @@ def read_words(text: str, start: int, end: int) -> Words:
     """Read the words of folded `text` between two figures."""
     line: Line | None = None
     column: Column | None = None
-    name, kind, named = _name(text, start, end)
+    name, kind = _name(text, start, end)
+    funds = [found.span("name") for found in _FUND.finditer(text, start, min(len(text), end + 1))]
     income = -1
     for found in _ALL.finditer(text, start, min(len(text), end + 1)):
         if found.start() >= end:
             break
-        if kind == "fund" and named is not None and named[0] <= found.start() < named[1]:
+        if any(first <= found.start() < last for first, last in funds):
             continue  # 一般公共预算 holds the word 预算, and no column
         group = found.lastgroup or ""
         if group == "line_income":
@@ -138,10 +141,10 @@ def without_asides(text: str) -> str:
     return _NOT_COUNTED.sub(lambda found: " " * len(found[0]), text)
 
 
-def _name(text: str, start: int, end: int) -> tuple[str | None, Line, tuple[int, int] | None]:
-    """The item or fund that is named last, and where."""
-    best: tuple[int, str, Line, int] | None = None
-    for pattern in (_NUMBERED, _NAMED, _COLON, _QUOTED, _ACCOUNT):
+def _name(text: str, start: int, end: int) -> tuple[str | None, Line]:
+    """The item or fund that is named last."""
+    best: tuple[int, str, Line] | None = None
+    for pattern in (_NUMBERED, _NAMED, _COLON, _BRACKET, _QUOTED, _ACCOUNT):
         for found in pattern.finditer(text, start, min(len(text), end + 1)):
             name = found["name"].strip('“”" ')
             if found.start("name") >= end or any(word in name for word in _NOT_IN_ITEM):
@@ -155,13 +158,12 @@ def _name(text: str, start: int, end: int) -> tuple[str | None, Line, tuple[int,
             ):
                 continue  # 办案经费等项目支出 is the line
             tidy = name.removesuffix("(项)").removesuffix("项目").removesuffix("专项").strip('“”"') or name
-            best = max(best or (-1, "", "item", 0), (found.start("name"), tidy, "item", found.end("name")))
+            best = max(best or (-1, "", "item"), (found.start("name"), tidy, "item"))
+    whole = _DEPARTMENT.search(text, start, end) is not None and _OF_WHICH.search(text, start, end) is None
     for found in _FUND.finditer(text, start, min(len(text), end + 1)):
-        if found.start("name") < end:
-            best = max(best or (-1, "", "fund", 0), (found.start("name"), found["name"], "fund", found.end("name")))
-    if best is None:
-        return None, "item", None
-    return best[1], best[2], (best[0], best[3])
+        if found.start("name") < end and not whole:
+            best = max(best or (-1, "", "fund"), (found.start("name"), found["name"], "fund"))
+    return (best[1], best[2]) if best is not None else (None, "item")
 
 
 def tells_rate(text: str, start: int, end: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -34,6 +36,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], LeftReason], ...] = (
     (_THRESHOLD, "threshold"),
 )
 
+_DATES_AT = 3
+"""Dates are looked for before names (1-11月 is a time) and after document numbers (〔2024〕27号)."""
+
 
 class LeftFigure(NamedTuple):
     """Digits that were not taken: where in the paragraph, and why."""
@@ -43,17 +48,50 @@ class LeftFigure(NamedTuple):
 
 
 def explain_digits(paragraph: str, taken: Sequence[Span]) -> Iterator[LeftFigure]:
-    """Every run of digits of a paragraph outside the spans `taken` (in their order), with the reason why it is no fact."""
+    """Every run of digits of a paragraph outside the spans `taken` (in their order), with the reason why it is no fact.
+
+    Digits of one date, number or name are told together: 〔2024〕27号 once.
+    """
     text = fold(paragraph)
     runs = [found.span() for found in _DIGITS.finditer(text)]
     if not runs:
         return
-    named: list[tuple[Span, LeftReason]] = []
-    for pattern, reason in _PATTERNS:
-        named += ((found.span(), reason) for found in pattern.finditer(text))
-    named += (((entry.start, entry.end), "date") for entry in find_calendar(text))
+    named = [_Spans([found.span() for found in pattern.finditer(text)], reason) for pattern, reason in _PATTERNS]
+    dates = sorted((entry.start, entry.end) for entry in find_calendar(text))
+    named.insert(_DATES_AT, _Spans(dates, "date"))
+    taken_starts, reached = [first for first, _ in taken], _reached(taken)
+    told: tuple[Span, LeftFigure] | None = None
     for start, end in runs:
-        if any(first < end and start < last for first, last in taken):
+        at = bisect_left(taken_starts, end)
+        if at and reached[at - 1] > start:
             continue
-        reasons = (why for (first, last), why in named if first <= start and end <= last)
-        yield LeftFigure((start, end), next(reasons, "no-unit"))
+        around, reason = next(
+            ((span, one.reason) for one in named if (span := one.around(start, end)) is not None),
+            ((start, end), "no-unit"),
+        )
+        if told is not None and told[0] == around and reason == told[1].reason:
+            told = around, LeftFigure((told[1].span[0], end), reason)
+            continue
+        if told is not None:
+            yield told[1]
+        told = around, LeftFigure((start, end), reason)
+    if told is not None:
+        yield told[1]
+
+
+class _Spans:
+    """Spans of one reason, in their order, none inside another."""
+
+    def __init__(self, spans: Sequence[Span], reason: LeftReason) -> None:
+        self.spans, self.reason = spans, reason
+        self.starts = [start for start, _ in spans]
+
+    def around(self, start: int, end: int) -> Span | None:
+        """The one that holds what stands from `start` to `end`."""
+        at = bisect_right(self.starts, start)
+        return self.spans[at - 1] if at and end <= self.spans[at - 1][1] else None
+
+
+def _reached(spans: Sequence[Span]) -> list[int]:
+    """By index, the furthest end of the spans so far."""
+    return list(itertools.accumulate((end for _, end in spans), max))

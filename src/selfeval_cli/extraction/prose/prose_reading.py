@@ -61,6 +61,11 @@ def read_prose(document: TextDocument, standard: Standard | None = None) -> Pros
     return _Reading(document, standard).result()
 
 
+def read_budget_table(document: TextDocument) -> BudgetTable | None:
+    """Only the budget of a report, as a table."""
+    return _Reading(document, None).budget()
+
+
 def place_of(paragraph: Paragraph) -> str:
     """`第3页 第12段`, as files and findings name it."""
     return f"第{paragraph.page}页 第{paragraph.number}段" if paragraph.page is not None else f"第{paragraph.number}段"
@@ -84,7 +89,7 @@ class _Reading:
     def result(self) -> ProseReading:
         self._heading()
         facts = self._facts()
-        table = self._budget()
+        table = self.budget()
         taken = self._budget_spans(table, facts)
         sections = name_sections(self.outline, self.standard)
         self._indicators(facts, taken, sections)
@@ -136,7 +141,7 @@ class _Reading:
         titles = passage.titles if passage is not None else ()
         return next((found[1] for title in titles if (found := _UNIT.search(fold(title))) is not None), None)
 
-    def _budget(self) -> BudgetTable | None:
+    def budget(self) -> BudgetTable | None:
         roles: list[ChapterRole] = ["opening"] * len(self.paragraphs)
         homes = [Home()] * len(self.paragraphs)
         for index, passage in self.first_passage.items():

@@ -10,9 +10,14 @@ from selfeval_cli.model.standard import Standard
 from selfeval_cli.text.patterns import lazy_pattern
 
 _QUOTES = str.maketrans("", "", "“”\"'‘’《》【】*")
-_TAIL = lazy_pattern(r"(?:方面|工作(?:情况)?|情况|成效)$")
+_TAIL = lazy_pattern(
+    r"(?:方面|(?:工作)?(?<!基本)(?<!总体)(?<!完成)(?<!开展)(?<!落实)(?<!管理)(?<!执行)情况|(?<!主要)(?<!.自评)工作|成效)$"
+)
 _CLAUSE = lazy_pattern("[，,：:；;、]")
-_LONGEST_TITLE = 20
+_BRACKETED = lazy_pattern(r"[（(][^（）()]{0,30}[）)]")
+_LONGEST_TITLE = 12
+_SHORTEST_TITLE = 4
+_CUT = 20
 
 
 class SectionKey(NamedTuple):
@@ -62,8 +67,10 @@ def _key(title: str, standard: Standard | None) -> SectionKey:
 
 
 def _clean(title: str) -> str:
-    """The heading without quotes and without 方面, and not too long."""
-    words = _TAIL.sub("", title.translate(_QUOTES).strip(" 　。；;：:"))
+    """The heading without quotes, brackets and 方面; of a long one its first clause."""
+    words = _BRACKETED.sub("", title.translate(_QUOTES)).strip(" 　。；;：:")
     if len(words) > _LONGEST_TITLE:
-        words = _CLAUSE.split(words, maxsplit=1)[0]
-    return words[:_LONGEST_TITLE] or title[:_LONGEST_TITLE]
+        first = _CLAUSE.split(words, maxsplit=1)[0]
+        words = first if len(first) >= _SHORTEST_TITLE else words
+    words = _TAIL.sub("", words)
+    return words[:_CUT] or title[:_CUT]

@@ -38,7 +38,7 @@ class Title(NamedTuple):
 
 def read_title(opening: Sequence[str], body: Sequence[str]) -> Title:
     """Read the paragraphs of the title; for what they do not say, the first and last ones of the report."""
-    title = "".join(_NOISE.sub("", part) for part in opening) or None
+    title = "".join(_NOISE.sub("", part).strip("#*") for part in opening) or None
     folded = fold(title or "")
     found = _YEAR.search(folded)
     year = int(found[1]) if found is not None else None

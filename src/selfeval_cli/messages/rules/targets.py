@@ -27,10 +27,10 @@ TEXTS: dict[str, RuleText] = {
         title=Text("没有指标值", "no target"),
         what=Text(
             "有结果（完成值、变化、排名、其中各项）的指标，要有年度指标值；“—”“/”“无”和空白不算。全文都没有指标值的，只在开头说一次；"
-            "有分值或得分的指标没有指标值，逐项提出；全文都不打分而有的指标有指标值、有的没有的，逐项提示。"
+            "有分值或得分的指标没有指标值，逐项提出；全文都不打分而有的指标有指标值、有的没有的，逐项提示，没有的占到有的五倍以上时也只说一次。"
             "不查：只有预计完成值或分项的，写了 same_as 的，预算执行率，以及在打分的报告里没有分值的指标。",
             "An indicator with a result (actual value, change, rank, parts) needs a target; “—”, “/”, 无 and blanks are none. Where no indicator has one, this is said once for the "
-            "report. An indicator with a weight or a score but no target is reported each time. In a report without weights where some have targets and others not, the others get a note. "
+            "report. An indicator with a weight or a score but no target is reported each time. In a report without weights where some have targets and others not, the others get a note; one for all of them where they are five times as many or more. "
             "Left alone: indicators with only a forecast or details, those with `same_as`, the row of budget execution, and, in a report with weights, those without one.",
         ),
         why=Text(
@@ -52,6 +52,10 @@ TEXTS: dict[str, RuleText] = {
             "more": Text(
                 "全文有结果的指标共 {count} 项（{names}等），都没有指标值。",
                 "None of the indicators with a result has a target (count: {count}; {names} and others).",
+            ),
+            "few": Text(
+                "全文都不打分，有结果而没有指标值的指标有 {count} 项（{names}等），只有 {targets} 项说到了目标。",
+                "Nothing in the report is given marks; indicators with a result but no target: {count} ({names} and others); with one: {targets}.",
             ),
             "marked": Text("“{name}”打了分，没有指标值。", "“{name}” is given marks, but has no target."),
             "marked-blank": Text(
@@ -75,6 +79,10 @@ TEXTS: dict[str, RuleText] = {
             "all": Text(
                 "请按年初批复的绩效目标表，至少给主要指标补上 target；当年没有设定绩效目标的，在总体目标或存在问题里写明，可用 [waive] 写明原因。",
                 "Add `target` at least to the main indicators, from the year's approved targets. If none were set, say so among the problems; [waive] takes the reason.",
+            ),
+            "few": Text(
+                "请按年初批复的绩效目标表，至少给主要指标补上 target；这份报告本来就是叙述工作、不逐项对照目标的，可用 [waive] 写明。",
+                "Add `target` at least to the main indicators, from the year's approved targets. If the report only means to tell the work, say so in [waive].",
             ),
             "more": Text(
                 "请按年初批复的绩效目标表，至少给主要指标补上 target；当年没有设定绩效目标的，在总体目标或存在问题里写明，可用 [waive] 写明原因。",
