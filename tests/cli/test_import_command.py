@@ -199,3 +199,68 @@ def test_our_own_form_is_read_where_reports_are(run: RunCommand, folder: Path) -
     assert (code, out) == (2, "")
     assert "selfeval check form.xlsx" in err
     assert not (folder / "report.toml").exists()
+
+
+PROSE = """\
+2023年度云溪街道办事处部门整体支出绩效自评报告
+
+一、工作完成情况
+
+全年开展消防安全检查3680家次，新建口袋公园4个。
+"""
+
+
+@pytest.fixture
+def prose(folder: Path) -> str:
+    (folder / "报告 定稿.txt").write_text(PROSE, encoding="utf-8")
+    return "报告 定稿.txt"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--proof", "报告 定稿.txt"), "--proof 写出来的是网页"),
+        (("--facts", "报告 定稿.txt"), "--facts 指向报告自己"),
+        (("-o", "报告 定稿.txt"), "-o 指向报告自己"),
+        (("-o", "初稿.toml", "--facts", "初稿.toml"), "-o 和 --facts 写的是同一个文件"),
+        (("-o", "初稿.docx"), "初稿是 TOML 文本"),
+        (("-o", "初稿.toml", "--facts", "."), "--facts 要写明文件名"),
+        (("-o", "初稿.toml", "--proof", "核对.toml"), "--proof 写出来的是网页"),
+    ],
+)
+def test_nothing_is_written_where_one_file_cannot_be(
+    run: RunCommand, prose: str, folder: Path, options: tuple[str, ...], said: str
+) -> None:
+    result = run("import", prose, *options, "--force")
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+    assert [path.name for path in folder.iterdir()] == [prose]
+    assert (folder / prose).read_text(encoding="utf-8") == PROSE
+
+
+def test_a_page_is_not_written_over_the_report(run: RunCommand, folder: Path) -> None:
+    page = "<html><body><p>" + PROSE.replace("\n\n", "</p><p>") + "</p></body></html>"
+    (folder / "报告.html").write_text(page, encoding="utf-8")
+    result = run("import", "报告.html", "--proof", "报告.html", "--force")
+    assert result.code == 2
+    assert "--proof 指向报告自己" in result.err
+    assert (folder / "报告.html").read_text(encoding="utf-8") == page
+
+
+def test_an_unknown_standard(run: RunCommand, prose: str) -> None:
+    result = run("import", prose, "--standard", "没有这套")
+    assert (result.code, result.out) == (2, "")
+    assert "没有名为 没有这套 的标准" in result.err
+
+
+def test_files_of_a_directory_are_told_by_their_names(run: RunCommand, prose: str, folder: Path) -> None:
+    (folder / "乙.txt").write_text(PROSE, encoding="utf-8")
+    result = run("import", ".")
+    assert f"2 份报告：乙.txt、{prose}。" in result.err
+
+
+def test_a_letter_is_no_report(run: RunCommand, folder: Path) -> None:
+    (folder / "函.txt").write_text("关于报送材料的函\n\n现将材料报送贵局，请审阅。\n", encoding="utf-8")
+    result = run("import", "函.txt")
+    assert result.code == 2
+    assert "没有读出自评报告的内容" in result.err

@@ -156,3 +156,32 @@ def test_no_line_is_wider_than_the_terminal(
     monkeypatch.setenv("COLUMNS", str(width))
     page = run("verify", "--against", "报告.txt", "--all", language=language).out
     assert max(map(display_width, page.splitlines())) <= width
+
+
+def test_a_text_of_another_year(run: RunCommand, folder: Path) -> None:
+    (folder / "报告.txt").write_text(TEXT.replace("2023", "2022"), encoding="utf-8")
+    result = run("verify", "report.toml", "--against", "报告.txt")
+    assert result.err == "说明：数据是 2023 年度的，文本是 2022 年度的。请确认没有拿错文件。\n"
+
+
+def test_a_text_with_nothing_of_the_data(run: RunCommand, folder: Path) -> None:
+    (folder / "报告.txt").write_text("关于报送材料的函\n\n现将材料报送贵局，请审阅。\n", encoding="utf-8")
+    result = run("verify", "report.toml", "--against", "报告.txt")
+    assert result.err == "说明：数据里 3 个数，有 3 个在文本里没找到。请确认没有拿错文件。\n"
+
+
+def test_two_percentages_are_apart_in_points(run: RunCommand, folder: Path) -> None:
+    change_data(folder, 'actual = "3个"', 'actual = "95.6%"')
+    (folder / "报告.txt").write_text(TEXT.replace("口袋公园3个", "口袋公园达95.2%"), encoding="utf-8")
+    result = run("verify", "report.toml", "--against", "报告.txt")
+    assert "文本比数据少 0.4个百分点" in result.out
+
+
+@pytest.mark.parametrize(
+    "command", [("verify", "report.toml", "--against", "报告.txt"), ("diff", "report.toml", "report.toml")]
+)
+def test_no_text_under_the_ending_of_a_document(run: RunCommand, folder: Path, command: tuple[str, ...]) -> None:
+    result = run(*command, "-o", "结果.docx")
+    assert result.code == 2
+    assert "以 .docx 结尾，这种文件写不出来" in result.err
+    assert not (folder / "结果.docx").exists()

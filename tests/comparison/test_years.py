@@ -136,6 +136,12 @@ def test_a_measure_is_followed_by_what_it_was_for() -> None:
     assert follow(measure, {"name": "路灯", "actual": "3盏"}, problem=still) == [("problem.charging.text", "for")]
 
 
+def test_the_numbers_of_problems_in_two_drafts_are_not_one_subject() -> None:
+    older = report(2022, problem=[{"id": "p1", "text": "车棚不够"}], measure=[{"text": "增设插座", "for": "p1"}])
+    newer = report(2023, {"name": "路灯", "actual": "3盏"}, problem=[{"id": "p1", "text": "采购进度偏慢"}])
+    assert compare_years(older, newer).measures[0].candidates == ()
+
+
 def test_one_short_word_is_no_candidate() -> None:
     assert follow({"text": "增设电梯扶手"}, {"name": "电梯", "actual": "6部"}) == []
 

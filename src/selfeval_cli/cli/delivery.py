@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import Literal
 
 from selfeval_cli.cli.output import Output
@@ -35,6 +36,27 @@ def put_file(path: str, content: str | bytes, *, force: bool = False) -> None:
 
 Kind = Literal["text", "data", "json"]
 """For people; for programs that read UTF-8; JSON, which any encoding can carry."""
+
+
+PageFormat = Literal["text", "md", "json"]
+"""What `diff` and `verify` write."""
+_PAGE_ENDINGS: Mapping[str, PageFormat] = {
+    "": "text",
+    ".txt": "text",
+    ".log": "text",
+    ".md": "md",
+    ".markdown": "md",
+    ".json": "json",
+}
+
+
+def guess_page_format(path: str | None) -> PageFormat:
+    """What the ending of the file says; text where there is none. Raises UsageTroubleError for an ending that other programs could not open."""
+    suffix = os.path.splitext(path)[1].casefold() if path is not None else ""
+    if suffix not in _PAGE_ENDINGS:
+        params = {"name": path, "suffix": suffix.removeprefix("."), "known": (".md", ".json", ".txt")}
+        raise UsageTroubleError(USAGE["ending"], params)
+    return _PAGE_ENDINGS[suffix]
 
 
 def deliver(text: str, path: str | None, output: Output, *, kind: Kind, force: bool = False) -> None:

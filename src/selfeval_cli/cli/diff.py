@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from selfeval_cli.cli.delivery import PageFormat
 from selfeval_cli.cli.options import Color, Force, OutputFile
 from selfeval_cli.cli.situation import situation_of
 
@@ -14,26 +14,24 @@ if TYPE_CHECKING:
     from selfeval_cli.cli.output import Output
     from selfeval_cli.model.report import Report
 
-DiffFormat = Literal["text", "md", "json"]
-
 
 def show_years(
     context: typer.Context,
     previous: Annotated[str, typer.Argument()],
     current: Annotated[str, typer.Argument()],
-    format: Annotated[DiffFormat | None, typer.Option("--format")] = None,  # noqa: A002  # the option's name
+    format: Annotated[PageFormat | None, typer.Option("--format")] = None,  # noqa: A002  # the option's name
     output: OutputFile = None,
     force: Force = False,
     color: Color = "auto",
 ) -> int:
     """Show two years' reports side by side."""
-    from selfeval_cli.cli.delivery import deliver, refuse_own_source
+    from selfeval_cli.cli.delivery import deliver, guess_page_format, refuse_own_source
     from selfeval_cli.cli.two_reports import load_two_reports
     from selfeval_cli.comparison.years import compare_years, order_years
 
     situation = situation_of(context)
     situation.settings()  # a configuration that cannot be read is told, as everywhere
-    wanted = format or _guess_format(output)
+    wanted = format or guess_page_format(output)
     out = situation.open_output("never" if output is not None else color)
     before, after = load_two_reports(previous, current, out)
     if output is not None:
@@ -59,11 +57,6 @@ def show_years(
         look = out.look._replace(width=None) if output is not None else out.look
         deliver(render_years(comparison, look), output, out, kind="text", force=force)
     return 0
-
-
-def _guess_format(output: str | None) -> DiffFormat:
-    suffix = PurePath(output).suffix.casefold() if output is not None else ""
-    return "md" if suffix in (".md", ".markdown") else "json" if suffix == ".json" else "text"
 
 
 def _tell_of_pair(before: tuple[str, Report], after: tuple[str, Report], output: Output, *, swapped: bool) -> None:

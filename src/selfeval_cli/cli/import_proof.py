@@ -16,10 +16,19 @@ if TYPE_CHECKING:
     from selfeval_cli.cli.import_sources import Import
     from selfeval_cli.cli.output import Output
     from selfeval_cli.extraction.prose.prose_reading import ProseReading
+    from selfeval_cli.messages.language import Language
+
+_ENDINGS = (".html", ".htm")
+"""By which a double click opens the page in a browser."""
 
 
-def write_proofs(imports: Sequence[Import], targets: Sequence[str], proof: str, out: Output, *, force: bool) -> None:
-    """Write the page for the one report in prose, or one each into the directory. Raises UsageTroubleError where there is none."""
+def render_proofs(
+    imports: Sequence[Import], targets: Sequence[str], proof: str, language: Language
+) -> list[tuple[str, str]]:
+    """The page of the one report in prose, or one each in the directory, with the file that it goes to.
+
+    Raises UsageTroubleError where there is none, or several and `proof` is a file.
+    """
     from selfeval_cli.extraction.prose.proofing import make_proof
     from selfeval_cli.renderers.proof_html import render_proof
 
@@ -29,13 +38,22 @@ def write_proofs(imports: Sequence[Import], targets: Sequence[str], proof: str, 
     folder = len(told) > 1 or os.path.isdir(proof) or proof.endswith(("/", os.sep))
     if len(told) > 1 and os.path.isfile(proof):
         raise UsageTroubleError(IMPORT_TROUBLES["not-a-folder"], {"file": proof, "n": len(told), "target": proof})
-    if folder:
-        make_folder(proof)
+    if not folder and not proof.casefold().endswith(_ENDINGS):
+        raise UsageTroubleError(IMPORT_TROUBLES["page-ending"], {"target": proof})
+    pages: list[tuple[str, str]] = []
     for number, (draft, reading) in told:
         target = targets[number] if targets else None
         stem = os.path.splitext(os.path.basename(target or f"{number + 1}"))[0]
         path = os.path.join(proof, f"{stem}.html") if folder else proof
-        page = render_proof(make_proof(reading, draft.draft, target=target), out.look.language)
+        pages.append((path, render_proof(make_proof(reading, draft.draft, target=target), language)))
+    return pages
+
+
+def save_proofs(pages: Sequence[tuple[str, str]], proof: str, out: Output, *, force: bool) -> None:
+    """Write the pages; the directory is made where they go into one. Raises UsageTroubleError where that cannot be."""
+    if any(path != proof for path, _ in pages):
+        make_folder(proof)
+    for path, page in pages:
         save_file(path, page, out, force=force)
 
 

@@ -57,10 +57,19 @@ def read_imports(path: str, given: Given) -> tuple[list[Import], list[Text]]:
 
 
 def _load_standard(reference: str | None) -> Standard | None:
-    """The standard whose sections the headings are mapped to: the one that was named, else that of departments."""
+    """The standard whose sections the headings are mapped to: the one that was named, else that of departments.
+
+    Raises UsageTroubleError where the one that was named cannot be used.
+    """
     from selfeval_cli.standards.loading import DEFAULTS, load_standard
 
-    return load_standard(reference or DEFAULTS["department"]).standard
+    if reference is not None:
+        from pathlib import Path
+
+        from selfeval_cli.cli.assessing import use_standard
+
+        return use_standard(reference, Path())
+    return load_standard(DEFAULTS["department"]).standard
 
 
 def _read(path: str, given: Given, standard: Standard | None) -> Import:
@@ -88,6 +97,8 @@ def _read_file(path: str, standard: Standard | None) -> Published:
         if reading.reason == "document":
             raise UsageTroubleError(IMPORT_TROUBLES["kind"], {"file": path, "format": reading.params["format"]})
         raise _explain(reading)
+    if not reading.drafts and not reading.left_out:
+        raise UsageTroubleError(IMPORT_TROUBLES["nothing-told"], {"file": path})
     if not reading.drafts:
         looked: object = tuple(
             Text(
@@ -95,9 +106,7 @@ def _read_file(path: str, standard: Standard | None) -> Published:
             )
             for one in reading.left_out[:SHOWN_NAMES]
         )
-        raise UsageTroubleError(
-            IMPORT_TROUBLES["no-form"], {"file": path, "looked": looked or IMPORT_TROUBLES["nothing"]}
-        )
+        raise UsageTroubleError(IMPORT_TROUBLES["no-form"], {"file": path, "looked": looked})
     return reading
 
 

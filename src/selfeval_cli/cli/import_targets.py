@@ -18,6 +18,22 @@ if TYPE_CHECKING:
 
 _UNFIT = re.compile(r"[\x00-\x1f\\/:*?\"<>|\s.]+")
 _LONGEST_NAME = 40
+_OTHER_ENDINGS = (
+    ".docx",
+    ".doc",
+    ".wps",
+    ".pdf",
+    ".html",
+    ".htm",
+    ".xlsx",
+    ".xlsm",
+    ".xls",
+    ".et",
+    ".ods",
+    ".json",
+    ".csv",
+)
+"""Of files that other programs open; a draft under such a name could not be opened by them."""
 
 
 def name_targets(imports: Sequence[Import], output: str, path: str) -> list[str]:
@@ -26,6 +42,8 @@ def name_targets(imports: Sequence[Import], output: str, path: str) -> list[str]
     folder = os.path.isdir(output) or output.endswith(("/", os.sep)) or os.path.isdir(path)
     if not folder and count == 1:
         refuse_own_source(output, path, "-o")
+        if os.path.splitext(output)[1].casefold() in _OTHER_ENDINGS:
+            raise UsageTroubleError(IMPORT_TROUBLES["draft-ending"], {"target": output})
         return [output]
     if (not folder or os.path.isdir(path)) and os.path.lexists(output) and not os.path.isdir(output):
         raise UsageTroubleError(IMPORT_TROUBLES["not-a-folder"], {"file": path, "n": count, "target": output})
@@ -47,10 +65,21 @@ def _unlike(stem: str, names: Sequence[str]) -> str:
     return name
 
 
-def refuse_existing(targets: Sequence[str], *, force: bool) -> None:
-    """Raise UsageTroubleError where one of the files is there already: all are written, or none."""
-    for target in targets:
-        if os.path.lexists(target) and not force:
+def refuse_targets(sources: Sequence[str], targets: Sequence[tuple[str, str]], *, force: bool) -> None:
+    """Raise UsageTroubleError where a file cannot go where its option says: all are written, or none.
+
+    `targets` are paths with their option. Nothing is written over what is read, with `force` or without, nor two things into one file.
+    """
+    seen: dict[str, str] = {}
+    for target, option in targets:
+        for source in sources:
+            refuse_own_source(target, source, option)
+        other = seen.setdefault(os.path.normcase(os.path.abspath(target)), option)
+        if other != option:
+            raise UsageTroubleError(IMPORT_TROUBLES["same-target"], {"one": other, "other": option, "file": target})
+        if option == "--facts" and os.path.isdir(target):
+            raise UsageTroubleError(IMPORT_TROUBLES["file-wanted"], {"option": option, "folder": target})
+        if os.path.lexists(target) and not os.path.isdir(target) and not force:
             raise UsageTroubleError(UNWRITABLE["exists"], {"file": target})
 
 

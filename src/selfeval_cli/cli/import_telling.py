@@ -29,7 +29,8 @@ _SHOWN_NAMES = 8
 
 def tell_several(path: str, imports: Sequence[Import]) -> UsageTroubleError:
     """Why several drafts do not go to the screen."""
-    names = [draft.name for one in imports for draft in one.drafts]
+    alone = len(imports) == 1
+    names = [_name_draft(one, draft.name, alone=alone) for one in imports for draft in one.drafts]
     shown = (*names[:_SHOWN_NAMES], "…") if len(names) > _SHOWN_NAMES else tuple(names)
     return UsageTroubleError(IMPORT_TROUBLES["several"], {"file": path, "n": len(names), "names": shown})
 
@@ -59,7 +60,7 @@ def tell_imports(path: str, imports: Sequence[Import], targets: Sequence[str], o
     for one in imports:
         for draft in one.drafts:
             params = {
-                "table": draft.name,
+                "table": _name_draft(one, draft.name, alone=len(imports) == 1),
                 "indicators": len(draft.report.indicators),
                 "left_out": len(draft.draft.left_out),
             }
@@ -69,3 +70,11 @@ def tell_imports(path: str, imports: Sequence[Import], targets: Sequence[str], o
     if targets:
         checked = targets[0] if len(targets) == 1 else os.path.dirname(targets[0])
         out.warn(NEXT.fill(language, {"file": checked}))
+
+
+def _name_draft(one: Import, name: str, *, alone: bool) -> str:
+    """What tells a draft from the others: of several files the file, with the table where it has several."""
+    if alone:
+        return name
+    file = os.path.basename(one.path)
+    return file if len(one.drafts) == 1 else f"{file}#{name}"

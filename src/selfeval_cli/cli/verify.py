@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from selfeval_cli.cli.delivery import PageFormat
 from selfeval_cli.cli.options import Color, Force, OnePath, OutputFile
 from selfeval_cli.cli.situation import situation_of
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from selfeval_cli.model.text_comparison import Verification
     from selfeval_cli.sources.document import TextDocument
 
-VerifyFormat = Literal["text", "md", "json"]
 _STDIN = "-"
+_FEW, _MOST = 3, 0.9
+"""From so many figures, and such a share of them, missing in the text, it is likely another text."""
 _TABLES = ("xlsx", "xlsm", "xls", "ods", "csv", "toml", "json")
 
 
@@ -29,19 +31,20 @@ def verify_text(  # noqa: PLR0913, PLR0917  # an option each
     against: Annotated[str, typer.Option("--against")] = ...,  # type: ignore[assignment]  # typer's way to require it
     strict: Annotated[bool, typer.Option("--strict")] = False,
     everything: Annotated[bool, typer.Option("--all")] = False,
-    format: Annotated[VerifyFormat | None, typer.Option("--format")] = None,  # noqa: A002  # the option's name
+    format: Annotated[PageFormat | None, typer.Option("--format")] = None,  # noqa: A002  # the option's name
     output: OutputFile = None,
     force: Force = False,
     color: Color = "auto",
 ) -> int:
     """Hold a report's figures against its published text."""
     from selfeval_cli.cli.assessing import find_one_report
-    from selfeval_cli.cli.delivery import refuse_own_source
+    from selfeval_cli.cli.delivery import guess_page_format, refuse_own_source
     from selfeval_cli.cli.trouble import UsageTroubleError
     from selfeval_cli.cli.two_reports import load_one_report
     from selfeval_cli.comparison.text_against_data import verify_report
     from selfeval_cli.messages.verify_words import TWICE_STDIN
 
+    wanted = format or guess_page_format(output)
     situation = situation_of(context)
     settings = situation.settings()
     out = situation.open_output("never" if output is not None else color)
@@ -54,8 +57,7 @@ def verify_text(  # noqa: PLR0913, PLR0917  # an option each
             refuse_own_source(output, source, "-o")
     document = _read_document(against, out)
     verification = verify_report(report, document, name, _find_standard(report, settings.standard))
-    _tell_of_other_agency(verification, out)
-    wanted = format or _guess_format(output)
+    _tell_of_wrong_file(verification, out)
     if wanted == "json":
         from selfeval_cli.renderers.verification_json import render_verification_json
 
@@ -77,11 +79,6 @@ def _deliver(text: str, target: str | None, out: Output, *, kind: Literal["text"
     from selfeval_cli.cli.delivery import deliver
 
     deliver(text, target, out, kind=kind, force=force)
-
-
-def _guess_format(output: str | None) -> VerifyFormat:
-    suffix = PurePath(output).suffix.casefold() if output is not None else ""
-    return "md" if suffix in (".md", ".markdown") else "json" if suffix == ".json" else "text"
 
 
 def _read_document(path: str, out: Output) -> TextDocument:
@@ -113,14 +110,20 @@ def _find_standard(report: Report, configured: str | None) -> Standard | None:
     return load_standard(wanted).standard if wanted is not None else None
 
 
-def _tell_of_other_agency(verification: Verification, out: Output) -> None:
-    """Say on standard error where the text is another agency's; it is verified all the same."""
-    from selfeval_cli.messages.verify_words import OTHER_AGENCY
+def _tell_of_wrong_file(verification: Verification, out: Output) -> None:
+    """Say on standard error where the text is of another agency or year, or has next to nothing of the data; it is verified all the same."""
+    from selfeval_cli.messages import verify_words as words
     from selfeval_cli.text.normal_form import fold
 
-    data, text = verification.report.heading.agency, verification.document_agency
-    if not data or not text:
-        return
-    one, other = ("".join(fold(name).split()) for name in (data, text))
-    if one not in other and other not in one:
-        out.warn(OTHER_AGENCY.fill(out.look.language, {"data": data, "text": text}))
+    language = out.look.language
+    heading = verification.report.heading
+    data, text = heading.agency, verification.document_agency
+    one, other = ("".join(fold(name or "").split()) for name in (data, text))
+    if one and other and one not in other and other not in one:
+        out.warn(words.OTHER_AGENCY.fill(language, {"data": data, "text": text}))
+    elif heading.year and verification.document_year and heading.year != verification.document_year:
+        out.warn(words.OTHER_YEAR.fill(language, {"data": heading.year, "text": verification.document_year}))
+    elif len(verification.missing) >= max(_FEW, _MOST * len(verification.checks)):
+        out.warn(
+            words.LITTLE_IN_COMMON.fill(language, {"n": len(verification.checks), "missing": len(verification.missing)})
+        )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from selfeval_cli.model.report import Measure, Report
 from selfeval_cli.model.report_texts import ReportText, list_texts
 from selfeval_cli.model.year_comparison import Candidate, MeasureYears
+from selfeval_cli.model.year_pairs import list_kept_subjects
 from selfeval_cli.text.shared_words import share_words
 
 _MOST = 3
@@ -20,24 +21,24 @@ def follow_measures(previous: Report, current: Report) -> tuple[MeasureYears, ..
     followed = []
     for path, measure in zip(previous.paths.measures, previous.measures, strict=True):
         meant = tuple(problems[one] for one in measure.for_ if one in problems)
-        found = {candidate.path: candidate for candidate in _list_same_subject(measure, current)}
+        found = {candidate.path: candidate for candidate in _list_same_subject(measure, previous, current)}
         for candidate in _list_sharing(measure.text, current, texts):
             found.setdefault(candidate.path, candidate)
         followed.append(MeasureYears(path, measure, meant, tuple(found.values())[:_MOST]))
     return tuple(followed)
 
 
-def _list_same_subject(measure: Measure, current: Report) -> Iterator[Candidate]:
+def _list_same_subject(measure: Measure, previous: Report, current: Report) -> Iterator[Candidate]:
     """What this year's report has under the id that the measure was for: an indicator, the problem still there, its new measure."""
-    wanted = set(measure.for_)
+    wanted, kept = set(measure.for_), list_kept_subjects(measure, previous, current)
     for path, indicator in zip(current.paths.indicators, current.indicators, strict=True):
         if not wanted.isdisjoint((indicator.id, indicator.name)):
             yield Candidate(path, indicator.name, "for")
     for path, problem in zip(current.paths.problems, current.problems, strict=True):
-        if problem.id in wanted:
+        if problem.id in kept:
             yield Candidate(f"{path}.text", problem.text, "for")
     for path, other in zip(current.paths.measures, current.measures, strict=True):
-        if not wanted.isdisjoint(other.for_):
+        if not kept.isdisjoint(other.for_):
             yield Candidate(f"{path}.text", other.text, "for")
 
 

@@ -77,8 +77,8 @@ NO_WORDS = Text("（{sentence}：{params}）", "({sentence}: {params})")
 """For a finding whose sentence is missing, which would be our mistake: its id and parameters, rather than nothing."""
 
 READ_FROM_DOCUMENT = Text(
-    "以上照从文档里读出来的数核对。读得对不对，可以看初稿：selfeval import {file} -o 初稿.toml",
-    "checked as the figures were read from the document. To see how they were read: selfeval import {file} -o draft.toml",
+    "以上照从文档里读出来的数核对。读得对不对，可以看初稿：selfeval import {file:command} -o 初稿.toml",
+    "checked as the figures were read from the document. To see how they were read: selfeval import {file:command} -o draft.toml",
 )
 RULE_FAILED = Text(
     "规则 {code} 自身出错（{error}），这是 selfeval 的缺陷，不是报告的问题；其余规则照常核对。请把这一行和报告文件反馈给我们。",

@@ -132,6 +132,6 @@ TWICE_STDIN = Text(
     "standard input cannot be both reports. Give one of them as a file.",
 )
 NEXT = Text(
-    "逐条核对今年的报告：selfeval check {file} --previous {previous}",
-    "Check this year's report against last year's: selfeval check {file} --previous {previous}",
+    "逐条核对今年的报告：selfeval check {file:command} --previous {previous:command}",
+    "Check this year's report against last year's: selfeval check {file:command} --previous {previous:command}",
 )

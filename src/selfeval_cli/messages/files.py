@@ -34,12 +34,12 @@ PASSED_OVER: Mapping[str, Text] = MappingProxyType(
             "{file}: not a form of selfeval; read other tables into a draft with selfeval import",
         ),
         "document": Text(
-            "{file}：文档要写明才核对：selfeval check {file}",
-            "{file}: documents are checked when they are named: selfeval check {file}",
+            "{file}：文档要写明才核对：selfeval check {file:command}",
+            "{file}: documents are checked when they are named: selfeval check {file:command}",
         ),
         "unreadable-workbook": Text(
-            "{file}：读不了（损坏、加密或太大）；是自评表的，请单独核对：selfeval check {file}",
-            "{file}: cannot be read (damaged, encrypted or too large); if it is a form, see what selfeval check {file} says",
+            "{file}：读不了（损坏、加密或太大）；是自评表的，请单独核对：selfeval check {file:command}",
+            "{file}: cannot be read (damaged, encrypted or too large); if it is a form, see what selfeval check {file:command} says",
         ),
         "excluded": Text("{file}：配置里排除了", "{file}: excluded by the configuration"),
         "settings": Text("{file}：selfeval 的配置文件", "{file}: the configuration of selfeval"),
@@ -52,12 +52,12 @@ ONE_REPORT_ONLY = Text(
     "{command} takes one report, and {path} is a directory. Name the file.",
 )
 LEFT_OUT = Text(
-    "注意：{file} 里有 {n} 处没有读懂，下面的内容不包括它们；selfeval check {file} 会指出在哪里。",
-    "note: what could not be read in {file} ({n} in all) is not in what follows; selfeval check {file} shows it.",
+    "注意：{file} 里有 {n} 处没有读懂，下面的内容不包括它们；selfeval check {file:command} 会指出在哪里。",
+    "note: what could not be read in {file} ({n} in all) is not in what follows; selfeval check {file:command} shows it.",
 )
 LEFT_OUT_OF_FILE = Text(
-    "注意：{file} 里有 {n} 处没有读懂，写出的 {target} 不包括它们；selfeval check {file} 会指出在哪里。",
-    "note: what could not be read in {file} ({n} in all) is not in {target}; selfeval check {file} shows it.",
+    "注意：{file} 里有 {n} 处没有读懂，写出的 {target} 不包括它们；selfeval check {file:command} 会指出在哪里。",
+    "note: what could not be read in {file} ({n} in all) is not in {target}; selfeval check {file:command} shows it.",
 )
 CHECKING = Text("正在核对 {done}/{all}", "checking {done}/{all}")
 WRITTEN = Text("已写入 {file}", "wrote {file}")

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from selfeval_cli.messages.language import Text
 
 NEXT_FORM = Text(
-    "下一步：在 Excel 或 WPS 里填写 {file}，随时运行 selfeval check {file} 核对。",
-    "Next: fill in {file} in Excel or WPS, and run selfeval check {file} at any time.",
+    "下一步：在 Excel 或 WPS 里填写 {file}，随时运行 selfeval check {file:command} 核对。",
+    "Next: fill in {file} in Excel or WPS, and run selfeval check {file:command} at any time.",
 )
 FORM_TROUBLES: Mapping[str, Text] = MappingProxyType(
     {

@@ -106,8 +106,8 @@ DRAFT_HEAD = Text(
     "A draft, read from “{table}” in {file}: see to the comments that say please, then delete them.",
 )
 LEFT_OUT_HEAD = Text(
-    "有 {n} 处没有读入，运行 selfeval import {file} --left-out 查看。",
-    "{n} things were not taken; selfeval import {file} --left-out lists them.",
+    "有 {n} 处没有读入，运行 selfeval import {file:command} --left-out 查看。",
+    "{n} things were not taken; selfeval import {file:command} --left-out lists them.",
 )
 DRAFT_READ = Text(
     "{table}：读出 {indicators} 项指标，没有读入 {left_out} 处",
@@ -116,23 +116,29 @@ DRAFT_READ = Text(
 LEFT_OUT_LINE = Text("{place}  {text}  （{reason}）", "{place}  {text}  ({reason})")
 NOTHING_LEFT_OUT = Text("全部读入，没有遗漏。", "Everything was taken; nothing was left out.")
 SEE_LEFT_OUT = Text(
-    "没有读入的内容：selfeval import {file} --left-out", "What was left out: selfeval import {file} --left-out"
+    "没有读入的内容：selfeval import {file:command} --left-out",
+    "What was left out: selfeval import {file:command} --left-out",
 )
-NEXT = Text("下一步：核对初稿 selfeval check {file}", "Next: check the draft with selfeval check {file}")
+NEXT = Text(
+    "下一步：核对初稿 selfeval check {file:command}", "Next: check the draft with selfeval check {file:command}"
+)
 
 IMPORT_TROUBLES: Mapping[str, Text] = MappingProxyType(
     {
         "no-form": Text(
-            "{file} 里没有找到自评报告或自评表：{looked}。请看看是不是选错了文件；自评表的表头要有指标名称和指标值、完成值、分值、得分中的至少一项。",
-            "no self-evaluation report or table was found in {file}: {looked}. See whether it is the right file; the header of a table must name the indicators "
+            "{file} 里没有找到自评报告或自评表：{looked}。请看看是不是选错了文件。自评表的表头要有指标名称和指标值、完成值、分值、得分中的至少一项。",
+            "no self-evaluation report or table was found in {file}: {looked}. See whether it is the right file. The header of a table must name the indicators "
             "and have targets, results, points or scores.",
         ),
         "own-form": Text(
-            "{file} 是 selfeval 的填报表，不用读成初稿。直接核对：selfeval check {file}；要写成文件：selfeval export {file} --format toml -o report.toml。",
-            "{file} is a form of selfeval, which needs no draft. Check it as it is: selfeval check {file}; to have it as a file: selfeval export {file} --format toml "
+            "{file} 是 selfeval 的填报表，不用读成初稿。直接核对：selfeval check {file:command}；要写成文件：selfeval export {file:command} --format toml -o report.toml。",
+            "{file} is a form of selfeval, which needs no draft. Check it as it is: selfeval check {file:command}; to have it as a file: selfeval export {file:command} --format toml "
             "-o report.toml.",
         ),
-        "nothing": Text("没有表格，文字里也没有数字", "it holds no table, and its text no figures"),
+        "nothing-told": Text(
+            "{file} 里没有读出自评报告的内容（预算、指标、存在问题）。请看看是不是选错了文件，例如拿成了通知、函件。",
+            "nothing of a self-evaluation report (budget, indicators, problems) was found in {file}. See whether it is the right file, and not a notice or letter.",
+        ),
         "no-prose": Text(
             "{option} 只用于用文字写的报告，这里读的是表格。请去掉 {option}，表格里读到的位置写在初稿的 place 里。",
             "{option} is for reports told in sentences, and this is a table. Leave {option} out; the draft names the cells in `place`.",
@@ -146,12 +152,28 @@ IMPORT_TROUBLES: Mapping[str, Text] = MappingProxyType(
             "none of the {n} files in {folder} gave a report. Read one of them alone to see why: selfeval import FILE.",
         ),
         "several": Text(
-            "{file} 里有 {n} 份报告：{names}。请用 -o 写明一个目录，每份写成其中的一个文件。",
-            "{file} holds {n} reports: {names}. Name a directory with -o; each becomes a file in it.",
+            "{file} 里有 {n} 份报告：{names}。请用 -o 写明一个目录，每份写成其中的一个文件，例如：-o 初稿/",
+            "{file} holds {n} reports: {names}. Name a directory with -o; each becomes a file in it. For example: -o drafts/",
         ),
         "not-a-folder": Text(
-            "{file} 里有 {n} 份报告，而 {target} 是文件。请用 -o 写明一个目录。",
-            "{file} holds {n} reports, and {target} is a file. Name a directory with -o.",
+            "{file} 里有 {n} 份报告，而 {target} 是文件。请写明一个目录，例如：初稿/",
+            "{file} holds {n} reports, and {target} is a file. Name a directory, like drafts/",
+        ),
+        "same-target": Text(
+            "{one} 和 {other} 写的是同一个文件（{file}），后写的会盖掉先写的。请给它们不同的文件名。",
+            "{one} and {other} name the same file ({file}), and one would overwrite the other. Give them different names.",
+        ),
+        "page-ending": Text(
+            "--proof 写出来的是网页，文件名要以 .html 结尾（{target} 不是）。例如：--proof 核对.html",
+            "--proof writes a web page, whose name must end in .html ({target} does not). For example: --proof proof.html",
+        ),
+        "draft-ending": Text(
+            "初稿是 TOML 文本，写成 {target} 会打不开。请用 .toml 结尾的文件名，例如：-o report.toml",
+            "a draft is TOML text, and could not be opened under the name {target}. Give a name that ends in .toml, like: -o report.toml",
+        ),
+        "file-wanted": Text(
+            "{option} 要写明文件名，{folder} 是目录。例如：{option} 数字.json",
+            "{option} wants the name of a file, and {folder} is a directory. For example: {option} figures.json",
         ),
         "folder": Text(
             "目录 {target} 建不了。请换个位置。", "the directory {target} could not be made. Choose another place."

@@ -39,8 +39,8 @@ SCHEMA_KEPT = Text(
     "{file} exists and differs from what this version would write; it was left as it is. Update it with --force.",
 )
 NEXT = Text(
-    "下一步：在编辑器里填写 {file}，随时运行 selfeval check {file} 核对。",
-    "Next: fill in {file} in an editor, and run selfeval check {file} at any time.",
+    "下一步：在编辑器里填写 {file}，随时运行 selfeval check {file:command} 核对。",
+    "Next: fill in {file} in an editor, and run selfeval check {file:command} at any time.",
 )
 EXISTS = Text(
     "{file} 已经存在，没有改动。请写另一个文件名，如 selfeval init 2024.toml；要覆盖请加 --force。",

@@ -87,6 +87,6 @@ ASSUMED_EXACT = Text(
     "指标值没有写 ≥ 或 ≤，结果与它相等，算作达标：{names}。",
     "Targets without ≥ or ≤, and the very result asked for: {names}.",
 )
-NEXT = Text("逐条发现：selfeval check {file}", "Every finding: selfeval check {file}")
+NEXT = Text("逐条发现：selfeval check {file:command}", "Every finding: selfeval check {file:command}")
 
 APPENDIX = Text("附：得分计算", "Appendix: how the score was computed")

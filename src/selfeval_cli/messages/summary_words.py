@@ -95,8 +95,8 @@ EMPTY_SECTION = Text("这个板块还没有指标。", "This section has no indi
 SCORE = Text("得分", "score")
 
 NEXT_SECTION = Text(
-    "某一板块：selfeval summary {file} --section {section}",
-    "One section:   selfeval summary {file} --section {section}",
+    "某一板块：selfeval summary {file:command} --section {section:command}",
+    "One section:   selfeval summary {file:command} --section {section:command}",
 )
-NEXT_CHECK = Text("逐条发现：selfeval check {file}", "Every finding: selfeval check {file}")
-NEXT_SCORE = Text("逐项算式：selfeval score {file}", "Every working: selfeval score {file}")
+NEXT_CHECK = Text("逐条发现：selfeval check {file:command}", "Every finding: selfeval check {file:command}")
+NEXT_SCORE = Text("逐项算式：selfeval score {file:command}", "Every working: selfeval score {file:command}")

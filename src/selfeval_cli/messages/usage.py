@@ -19,8 +19,8 @@ USAGE: Mapping[str, Text] = MappingProxyType(
             "没有“{name}”这个命令，是不是“{nearest}”？", "there is no command {name}. Did you mean {nearest}?"
         ),
         "file-for-command": Text(
-            "“{name}”是文件，前面要写命令，如：selfeval check {name}",
-            "{name} is a file and needs a command before it, like: selfeval check {name}",
+            "“{name}”是文件，前面要写命令，如：selfeval check {name:command}",
+            "{name} is a file and needs a command before it, like: selfeval check {name:command}",
         ),
         "no-such-option": Text("没有“{name}”这个选项。", "there is no option {name}."),
         "no-such-option-nearest": Text(
@@ -62,8 +62,8 @@ USAGE: Mapping[str, Text] = MappingProxyType(
         ),
         "no-file": Text("{file}：{message}{advice}", "{file}: {message} {advice}"),
         "no-report": Text(
-            "{file} 里没有能用的报告内容，先用 selfeval check {file} 找出问题。",
-            "{file} holds no report that could be used; selfeval check {file} says why.",
+            "{file} 里没有能用的报告内容，先用 selfeval check {file:command} 找出问题。",
+            "{file} holds no report that could be used; selfeval check {file:command} says why.",
         ),
         "standard-of-other-scope": Text(
             "评价标准 {standard} 用于{wanted}，不用于{given}。请改 --scope 或 --standard。",

@@ -39,6 +39,7 @@ PARAGRAPH = Text("第{paragraph}段", "paragraph {paragraph}")
 CONTEXT = Text("…{before}【{words}】{after}…", "…{before}[{words}]{after}…")
 MORE = Text("文本比数据多 {amount}{unit}", "the text has {amount}{unit} more")
 LESS = Text("文本比数据少 {amount}{unit}", "the text has {amount}{unit} less")
+POINTS = Text("个百分点", " percentage points")
 RANK_APART = Text("名次差 {amount} 位", "{amount} places apart")
 NAME = Text("指标", "figure")
 PLACE = Text("位置", "place")
@@ -113,6 +114,14 @@ OTHER_AGENCY = Text(
     "说明：数据的单位是{data}，文本的单位是{text}。请确认没有拿错文件。",
     "note: the data is of {data}, the text of {text}. Make sure that these are the files you mean.",
 )
+OTHER_YEAR = Text(
+    "说明：数据是 {data} 年度的，文本是 {text} 年度的。请确认没有拿错文件。",
+    "note: the data is of {data}, the text of {text}. Make sure that these are the files you mean.",
+)
+LITTLE_IN_COMMON = Text(
+    "说明：数据里 {n} 个数，有 {missing} 个在文本里没找到。请确认没有拿错文件。",
+    "note: of {n} figures of the data, {missing} are not in the text. Make sure that these are the files you mean.",
+)
 TWICE_STDIN = Text(
     "数据和文本不能都从标准输入读。请把其中一个写成文件名。",
     "standard input cannot be both the data and the text. Give one of them as a file.",
@@ -122,7 +131,7 @@ TABLES_ONLY = Text(
     "{file} is a table or data file; a published text (docx, pdf, html, txt, md) is wanted. Read tables with selfeval import.",
 )
 NEXT = Text(
-    "请对照原文改正数据或文本，再运行一次：selfeval verify {file} --against {document}",
-    "Put the data or the text right, then run it again: selfeval verify {file} --against {document}",
+    "请对照原文改正数据或文本，再运行一次：selfeval verify {file:command} --against {document:command}",
+    "Put the data or the text right, then run it again: selfeval verify {file:command} --against {document:command}",
 )
 SEE_ALL = Text("逐个列出找到的数：加 --all。", "Add --all to list every figure that was found.")

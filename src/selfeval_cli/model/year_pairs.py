@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from selfeval_cli.model.report import Indicator, Report
+from selfeval_cli.model.report import Indicator, Measure, Report
 from selfeval_cli.text.alike_units import count_alike
 from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.patterns import lazy_pattern
@@ -21,6 +21,7 @@ Found = Literal["id", "name", "similar"]
 NEARLY_SURE = 80
 """Percent of likeness from which two names are taken for one."""
 
+_NUMBERED = lazy_pattern(r"p\d+")
 _MARKS = dict.fromkeys(map(ord, " \t\r\n“”\"'‘’「」『』《》、,。.;:-·/()[]【】"))
 _YEARS = lazy_pattern(r"(?:19|20)\d\d年?度?|(?:全|本|上|今|去)年度?|年度")
 _BRACKETS = lazy_pattern(r"[(\[【]([^()\[\]【】]*)[)\]】]")
@@ -202,3 +203,21 @@ def _go_together(one: Quantity | None, other: Quantity | None) -> bool:
     if one is None or other is None or Dimension.NONE in (one.dimension, other.dimension):
         return True
     return one.kind == other.kind or count_alike(one, other)
+
+
+def list_kept_subjects(measure: Measure, previous: Report, current: Report) -> frozenset[str]:
+    """What a measure of last year was for and this year's report may speak of under the same id.
+
+    The ids of drafts (`p1`, `p2` …) only number the problems of one report: they count where the two problems share words.
+    """
+    from selfeval_cli.text.shared_words import share_words
+
+    before, now = (
+        {problem.id: problem.text for problem in report.problems if problem.id is not None}
+        for report in (previous, current)
+    )
+    return frozenset(
+        one
+        for one in measure.for_
+        if _NUMBERED.fullmatch(one) is None or (one in before and one in now and share_words(before[one], now[one]))
+    )

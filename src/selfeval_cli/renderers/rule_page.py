@@ -20,7 +20,7 @@ from selfeval_cli.text.width import display_width, pad, truncate
 _WIDEST = 90
 """Columns beyond which prose is hard to read."""
 
-_BLANK = re.compile(r"\{\w+\}")  # what a finding fills in
+_BLANK = re.compile(r"\{\w+(?::\w+)?\}")  # what a finding fills in
 
 
 def render_rule_page(info: RuleInfo, look: Look) -> str:

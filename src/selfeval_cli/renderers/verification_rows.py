@@ -106,7 +106,8 @@ def _list_remarks(check: FigureCheck, language: Language) -> Iterator[str]:
     if check.state == "contradicted":
         if check.difference is not None:
             rank = check.unit == "位"
-            amount = {"amount": abs(check.difference), "unit": check.unit}
+            unit = words.POINTS if check.unit in ("%", "％") else check.unit  # two percentages are apart in points
+            amount = {"amount": abs(check.difference), "unit": unit}
             said = words.RANK_APART if rank else words.MORE if check.difference > 0 else words.LESS
             yield said.fill(language, amount)
         if check.how == "words":

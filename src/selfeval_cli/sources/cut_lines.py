@@ -18,12 +18,17 @@ _LABEL = re.compile(r"[\u4e00-\u9fff（）()]{2,12}[:：]")
 _DATE = re.compile(
     r"[\d〇○一二三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$"
 )
+_TITLE_END = re.compile(r"(?:报告|材料|说明|总结|汇报)(?:[（(].{1,8}[）)])?$")
 _FINAL = "。！？；：…!?;:"
 _CLOSING = "”’\"'）)】》」』*"
-_NEVER_FIRST = "，。、；：！？）】》」』”’％%,;"
-_NEVER_LAST = "，、,（(《【“‘「『＋+－-—～~/和与及的"
+NEVER_FIRST = "，。、；：！？）】》」』〕”’％%,;×÷＝"
+"""No paragraph begins with one of these."""
+OPENING = "，、,（(《【〔“‘「『×÷＝"
+"""What ends a line with one of these goes on."""
+_NEVER_LAST = "＋+－-—～~/和与及的"
 _NUMBER_CUT = re.compile(r"\d[万亿千百元个件次户人家宗处名条套台亩项场起]")
 """A figure at the end of a line, its unit at the beginning of the next."""
+_INSIDE_NUMBER = re.compile(r"\d(?:\d|[.．,]\d)|[.．]\d")
 _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("【", "】"), ("‘", "’"))
 _BREATHS = "，。；："
 _HEADING_WIDTH = 40.0
@@ -58,6 +63,11 @@ def is_listed(line: str) -> bool:
     return _WEAK.match(line) is not None
 
 
+def is_label(line: str) -> bool:
+    """Whether a line is an entry of a form: 联系人：某某."""
+    return _LABEL.match(line) is not None
+
+
 def ends_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, a closing quote or bracket apart."""
     text = line.rstrip(_CLOSING)
@@ -79,11 +89,27 @@ def measure_wrapping(lines: Sequence[str], indented: Sequence[bool], after_blank
     near = [line for line in lines[:_SAMPLE] if abs(measure_width(line) - usual) <= _TOLERANCE]
     wider = sum(width > usual + _TOLERANCE for width in widths)
     open_ended = sum(not ends_sentence(line) for line in near)
-    spaced = len(lines) <= sum(after_blank) * 8 and sum(after_blank) * 2 <= len(lines)
+    spaced = sum(after_blank) * 2 <= len(lines) and _is_spaced(lines, after_blank, usual)
     wrapped = usual <= 60 and len(near) * 20 >= len(widths) * 9 and wider * 25 <= len(widths)
     if not wrapped or open_ended * 2 < len(near):
         return Wrapping(None, indents)
     return Wrapping(usual, indents, spaced)
+
+
+def _is_spaced(lines: Sequence[str], after_blank: Sequence[bool], usual: float) -> bool:
+    """Whether blank lines stand behind paragraphs: behind lines that end a sentence far from the margin. Page breaks make some too."""
+    behind = [
+        blank
+        for line, blank in zip(lines, after_blank[1:], strict=False)
+        if measure_width(line) < usual - 2 * _TOLERANCE and ends_sentence(line)
+    ]
+    return sum(after_blank) * 8 >= len(lines) and sum(behind) * 5 >= len(behind) * 4
+
+
+def goes_on_without_blank(lines: Sequence[str], after_blank: Sequence[bool]) -> bool:
+    """Whether lines with none blank between belong together, as Markdown has it: most of those above such lines end no sentence."""
+    above = [line for line, blank in zip(lines, after_blank[1:], strict=False) if not blank]
+    return len(above) >= 3 and sum(not ends_sentence(line) for line in above) * 2 > len(above)
 
 
 def is_cut(
@@ -100,18 +126,24 @@ def is_cut(
     `first` says that a paragraph begins with `before`, `after_indented` that `after` stands further in than usual, `after_blank`
     that a blank line (or nobody knows what) stands between the two.
     """
-    if not before or not after or _STRONG.match(after) is not None or _DATE.match(after) is not None:
+    if not before or not after:
         return False
-    if after[0] in _NEVER_FIRST:
-        return True
-    if before[-1] in "，、,（(《【“‘「『":
-        return True
     full = wrapping.width is not None and measure_width(before) >= wrapping.width - _TOLERANCE
+    if full and _INSIDE_NUMBER.search(before[-1] + after[:2]) is not None:
+        return True
+    if _STRONG.match(after) is not None or _DATE.match(after) is not None:
+        return False
+    if after[0] in NEVER_FIRST:
+        return True
+    if before[-1] in OPENING:
+        return True
     starts_anew = after_indented and wrapping.indented
     if ends_sentence(before):
-        same = (wrapping.spaced and not after_blank) or (full and wrapping.indented)
+        same = (
+            not after_blank if wrapping.spaced else full
+        )  # a full line ends a sentence by chance more often than a paragraph
         return same and not starts_anew and not is_listed(after)
-    if _is_open(before) and not starts_anew:
+    if not starts_anew and (_is_open(before) or (first and _is_title_cut(before, after, wrapping.width))):
         return True
     if starts_anew or is_listed(after):
         return False
@@ -120,7 +152,7 @@ def is_cut(
     if wrapping.spaced and not after_blank and wrapping.width is not None:
         return measure_width(before) >= wrapping.width / 2
     least = NARROW if wrapping.width is None else max(NARROW, wrapping.width * 0.7)
-    return measure_width(before) >= least and not (first and _is_whole(before, after))
+    return measure_width(before) >= least and not (first and _is_whole(before, after, wrapping.width))
 
 
 def _is_open(line: str) -> bool:
@@ -128,10 +160,20 @@ def _is_open(line: str) -> bool:
     return any(line.rfind(opening) > line.rfind(closing) for opening, closing in _PAIRS)
 
 
-def _is_whole(before: str, after: str) -> bool:
+def _is_title_cut(before: str, after: str, width: float | None) -> bool:
+    """Whether two lines of a text that a program broke are one title: its letters are larger, so that fewer go on a line."""
+    if width is None or measure_width(before) < width * 0.6 or _TITLE_END.search(before) is not None:
+        return False
+    plain = not any(mark in before + after for mark in _BREATHS) and _STRONG.match(before) is None
+    return plain and _TITLE_END.search(after) is not None
+
+
+def _is_whole(before: str, after: str, width: float | None) -> bool:
     """Whether the first line of a paragraph looks like all of it: a title, a heading, an entry of a form."""
     if _LABEL.match(before) is not None and _LABEL.match(after) is not None:
         return True
     if _STRONG.match(before) is not None:
         return measure_width(before) <= _HEADING_WIDTH and "。" not in before and "；" not in before
+    if width is not None and measure_width(before) >= width * 0.85:
+        return False
     return not any(breath in before for breath in _BREATHS)

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from selfeval_cli.sources.cut_lines import measure_wrapping
+from selfeval_cli.sources.cut_lines import (
+    Wrapping,
+    goes_on_without_blank,
+    is_label,
+    is_listed,
+    is_marked,
+    measure_wrapping,
+)
 from selfeval_cli.sources.document import Paragraph, Stretch, TextDocument
 from selfeval_cli.sources.joining import Line, join_lines
 from selfeval_cli.sources.page_numbers import find_page_lines
@@ -25,22 +33,32 @@ class _Raw(NamedTuple):
     placed: PlacedText
     indented: bool
     after_blank: bool
+    after_page: bool = False
+
+
+_END = _Raw(PlacedText(""), False, True)
 
 
 def read_text(text: str, name: str, *, markdown: bool = False) -> TextDocument:
     """Read decoded text. Places are characters of it, origin 0."""
     raw = _split(text)
-    contents = [line.placed.text for line in raw]
-    blanks = [line.after_blank for line in raw]
-    wrapping = measure_wrapping(contents, [line.indented for line in raw], blanks)
-    alone = [before and after for before, after in zip(blanks, [*blanks[1:], True], strict=False)]
-    furniture = find_page_lines(contents, alone, wrapping)
-    lines: list[Line] = []
-    for index, line in enumerate(raw):
-        if index not in furniture:
-            lines.extend(_read_line(line, markdown))
+    furniture = find_page_lines(
+        [line.placed.text for line in raw],
+        [line.after_blank and after.after_blank for line, after in zip(raw, [*raw[1:], _END], strict=False)],
+        _measure(raw),
+    )
+    raw = [line._replace(after_page=index - 1 in furniture) for index, line in enumerate(raw) if index not in furniture]
+    wrapping = _measure(raw)
+    whole = markdown and goes_on_without_blank([line.placed.text for line in raw], [line.after_blank for line in raw])
+    lines = [line for one in raw for line in _read_line(one, markdown, whole)]
     paragraphs = join_lines(lines, wrapping)
     return TextDocument(name, "markdown" if markdown else "text", tuple(map(_take_emphasis, paragraphs)))
+
+
+def _measure(raw: Sequence[_Raw]) -> Wrapping:
+    """What the lines tell; blank ones beside page numbers and running heads tell nothing."""
+    blanks = [line.after_blank and not line.after_page for line in raw]
+    return measure_wrapping([line.placed.text for line in raw], [line.indented for line in raw], blanks)
 
 
 def _split(text: str) -> list[_Raw]:
@@ -66,7 +84,7 @@ def measure_indent(blanks: str) -> float:
     return sum(1.0 if blank in "\u3000\u2003" else 2.0 if blank == "\t" else 0.5 for blank in blanks)
 
 
-def _read_line(line: _Raw, markdown: bool) -> list[Line]:
+def _read_line(line: _Raw, markdown: bool, whole: bool) -> list[Line]:
     placed = line.placed
     text = placed.text
     if _is_row(text):
@@ -84,7 +102,9 @@ def _read_line(line: _Raw, markdown: bool) -> list[Line]:
     item = _ITEM.match(text)
     if item is not None:
         return [Line(_take_syntax(cut(placed, item.end(), len(text))), begins=None if text[0] == ">" else True)]
-    return [Line(_take_syntax(placed), indented=line.indented, after_blank=line.after_blank)]
+    goes_on = whole and not line.after_blank and not (is_marked(text) or is_listed(text) or is_label(text))
+    begins = False if goes_on else None
+    return [Line(_take_syntax(placed), begins=begins, indented=line.indented, after_blank=line.after_blank)]
 
 
 def _is_row(text: str) -> bool:

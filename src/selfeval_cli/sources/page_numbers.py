@@ -65,7 +65,10 @@ def _find_bare_numbers(
 
 
 def _find_heads(lines: Sequence[str], numbers: set[int], wrapping: Wrapping) -> set[int]:
-    """Lines that come again and again, beside page numbers or inside sentences; the first line of all is the title and stays."""
+    """Lines that come again and again, beside page numbers or inside sentences.
+
+    The first line of all is the title and stays, unless the title below says all that it says.
+    """
     counts = Counter(lines)
     found: set[int] = set()
     by_text: dict[str, list[int]] = {}
@@ -75,8 +78,14 @@ def _find_heads(lines: Sequence[str], numbers: set[int], wrapping: Wrapping) -> 
     for places in by_text.values():
         telling = [index for index in places if _breaks_page(lines, index, numbers, wrapping)]
         if telling and len(telling) * 2 >= len(places) - 1:
-            found.update(index for index in places if index > 1 or index in telling)
+            found.update(index for index in places if index > 1 or index in telling or _is_said_again(lines, index))
     return found
+
+
+def _is_said_again(lines: Sequence[str], index: int) -> bool:
+    """Whether the words of a line stand in the title right below it, which may take two lines."""
+    below = [line for line in lines[index + 1 : index + 3] if line != lines[index] and not ends_sentence(line)]
+    return lines[index] in "".join(below)
 
 
 def _is_title(line: str) -> bool:

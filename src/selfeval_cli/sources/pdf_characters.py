@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from array import array
+from collections import defaultdict
 from typing import NamedTuple
+
+_TYPED = re.compile("[ \xa0\u2002\u2003\u3000]")
 
 
 class Sides(NamedTuple):
@@ -36,14 +40,16 @@ class Characters:
         _, height = self._size
         return {90: height - left.value, 180: height - foot.value, 270: left.value}.get(self._rotation, foot.value)
 
-    def has_blank(self, start: int, end: int) -> bool:
-        """Whether somebody typed a blank between these places; the layer makes some up itself."""
+    def find_blanks(self) -> dict[int, list[int]]:
+        """The blanks that somebody typed (the layer makes some up itself), by the height that they stand on, in whole points."""
         import pypdfium2.raw as pdfium
 
-        return any(
-            self.text[index] in " \xa0" and pdfium.FPDFText_IsGenerated(self._layer, index) != 1
-            for index in range(start, end)
-        )
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for blank in _TYPED.finditer(self.text):
+            index = blank.start()
+            if pdfium.FPDFText_IsGenerated(self._layer, index) == 0:
+                found[int(self.find_foot(index))].append(index)
+        return found
 
 
 def _read_text(layer: object, count: int) -> str:

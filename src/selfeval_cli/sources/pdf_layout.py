@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from selfeval_cli.sources.cut_lines import ends_sentence, is_listed, is_marked, measure_width
+from selfeval_cli.sources.cut_lines import NEVER_FIRST, OPENING, ends_sentence, is_listed, is_marked, measure_width
 from selfeval_cli.sources.joining import Line
 from selfeval_cli.sources.page_numbers import is_bare_number, is_page_number
 from selfeval_cli.sources.pdf_lines import PageLine, Segment
@@ -19,8 +19,9 @@ _DIGITS = re.compile(r"[0-9０-９]+")
 _EDGE = 3
 """Lines at the top and at the bottom of a page that may be running heads."""
 _SAME_HEIGHT = 4.0
-_NEVER_LAST = "，、,（(《【“‘"
-_UNBROKEN = re.compile(r"[\u2e80-\u9fff]?[!-~“”‘’（）《》【】，。、；：％—…]{0,24}(?:(?<=[“‘（《【])[\u2e80-\u9fff])?")
+_UNBROKEN = re.compile(
+    r"[\u2e80-\u9fff]?[!-~×÷±０-９“”‘’（）〔〕《》【】，．。、；：％—…]{0,80}(?:(?<=[“‘（〔《【])[\u2e80-\u9fff])?"
+)
 _INDENT = 1.2
 _TOLERANCE = 1.4
 """How much of a line, in characters, is left blank where the next one does not fit."""
@@ -29,6 +30,15 @@ _TOLERANCE = 1.4
 class _Margins(NamedTuple):
     left: float
     right: float
+
+
+class _Layout(NamedTuple):
+    """How the prose of a file is set: margins by parity of the page and column, usual size and distance of lines, indents."""
+
+    margins: dict[tuple[int, int], _Margins]
+    em: float
+    gap: float
+    indented: bool
 
 
 class _Placed(NamedTuple):
@@ -46,8 +56,8 @@ def lay_out(pages: Sequence[list[PageLine]]) -> list[Line]:
     prose = [one for one, is_table in zip(placed, tables, strict=True) if not is_table]
     margins = _measure_margins(prose)
     em = median([one.line.em for one in prose]) if prose else 1.0
-    gap = _usual_gap(prose)
-    indented = _uses_indents(prose, margins)
+    layout = _Layout(margins, em, _usual_gap(prose), _uses_indents(prose, margins))
+    below = iter([*prose[1:], None])
     lines: list[Line] = []
     before: _Placed | None = None
     in_table = False
@@ -56,7 +66,8 @@ def lay_out(pages: Sequence[list[PageLine]]) -> list[Line]:
         if is_table:
             lines.append(Line(text, one.line.page + 1, "table", begins=not in_table))
         else:
-            begins = before is None or _begins(before, one, margins, em, gap, indented)
+            after = next(below)
+            begins = before is None or _begins(before, one, after, layout)
             lines.append(Line(text, one.line.page + 1, begins=begins))
             before = one
         in_table = is_table
@@ -189,27 +200,41 @@ def _usual_gap(placed: Sequence[_Placed]) -> float:
 
 
 def _uses_indents(placed: Sequence[_Placed], margins: dict[tuple[int, int], _Margins]) -> bool:
-    indents = sum(_INDENT < (one.line.left - margins[_place(one)].left) / one.line.em < 4 for one in placed)
-    return indents * 8 >= len(placed)
+    """Whether paragraphs begin further in: told by the lines below those that end a sentence and leave the rest of the line blank."""
+    below = indents = 0
+    for first, second in pairwise(placed):
+        last_edges, edges = margins[_place(first)], margins[_place(second)]
+        left_over = (last_edges.right - first.line.right) / first.line.em
+        if left_over > 4 and ends_sentence(first.line.text) and not _is_centred(second.line, edges):
+            below += 1
+            indents += _is_indented(second, margins)
+    if below < 3:
+        return sum(_is_indented(one, margins) for one in placed) * 8 >= len(placed)
+    return indents * 2 >= below
 
 
-def _begins(
-    before: _Placed, one: _Placed, margins: dict[tuple[int, int], _Margins], em: float, gap: float, indented: bool
-) -> bool:
-    """Whether a paragraph begins with a line, seen from the line above it (or the last one of the page or column before)."""
+def _is_indented(one: _Placed, margins: dict[tuple[int, int], _Margins]) -> bool:
+    return _INDENT < (one.line.left - margins[_place(one)].left) / one.line.em < 4
+
+
+def _begins(before: _Placed, one: _Placed, after: _Placed | None, page: _Layout) -> bool:
+    """Whether a paragraph begins with a line, seen from the line above it (or the last one of the page or column before).
+
+    `after` is the line below it.
+    """
     last, line = before.line, one.line
-    edges, last_edges = margins[_place(one)], margins[_place(before)]
+    edges, last_edges = page.margins[_place(one)], page.margins[_place(before)]
     size = max(line.em, 1.0)
     if not 0.87 < line.em / max(last.em, 1.0) < 1.15:
         return True
     text = last.text
     same_page = last.page == line.page and before.column == one.column
-    near = same_page and (last.bottom - line.bottom) / size <= gap * 1.35 + 0.2
-    if near and line.em > em * 1.15 and not ends_sentence(text) and not is_marked(line.text):
+    near = same_page and (last.bottom - line.bottom) / size <= page.gap * 1.35 + 0.2
+    if near and line.em > page.em * 1.15 and not ends_sentence(text) and not is_marked(line.text):
         return False  # a title of two lines
     if _is_centred(last, last_edges) or _is_centred(line, edges):
         return True
-    if text[-1:] in _NEVER_LAST:
+    if text[-1:] in OPENING or line.text[:1] in NEVER_FIRST:
         return False
     left_over = (last_edges.right - last.right) / size
     indent = (line.left - edges.left) / size
@@ -217,12 +242,20 @@ def _begins(
         return True
     if indent > _INDENT:
         as_last = abs((last.left - last_edges.left) / size - indent) < 0.3
-        return not (as_last and not ends_sentence(text) and not is_marked(line.text))
+        return not as_last or ends_sentence(text) or is_marked(line.text) or _stands_out(one, after, page)
     if same_page and not near:
         return True
     if is_marked(line.text) and ends_sentence(text):
-        return True
-    return not indented and ends_sentence(text) and (not same_page or is_listed(line.text))
+        return not page.indented or text[-1] not in "；;"
+    return not page.indented and ends_sentence(text) and (not same_page or is_listed(line.text))
+
+
+def _stands_out(one: _Placed, after: _Placed | None, page: _Layout) -> bool:
+    """Whether a line is the first of a paragraph that goes on at the margin, not one of a block that stands further in."""
+    if not page.indented or after is None or _place(after) != _place(one) or _is_indented(after, page.margins):
+        return False
+    edges = page.margins[_place(one)]
+    return (edges.right - one.line.right) / one.line.em < _TOLERANCE + _first_word(after.line) / one.line.em
 
 
 def _is_centred(line: PageLine, edges: _Margins) -> bool:

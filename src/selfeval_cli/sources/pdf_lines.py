@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import pairwise
-from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from selfeval_cli.sources.document import Original
@@ -24,7 +24,7 @@ _WIDE_GAP = 0.9
 _SAME_LINE = 0.45
 _OVERLAP = 0.35
 _CHINESE = "\u2e80"
-_VISIBLE = re.compile("[^\x00-\x20\x7f\xa0\xad\ufffd\ufffe\uffff]+")
+_VISIBLE = re.compile("[^\x00-\x20\x7f\xa0\xad\u2000-\u200f\u3000\ufeff\ufffd-\uffff]+")
 
 
 class Segment(NamedTuple):
@@ -85,16 +85,22 @@ class _Run:
         self.pieces: list[tuple[int, int]] = []
 
     def measure(self, text: str, sides: Sides) -> _Run:
-        """Take the box from those of the characters; `em` is the usual width where some are Chinese, else 0."""
+        """Take the box from those of the characters; `em` is the usual width of Chinese ones, 0 where there are none."""
         lefts, bottoms, rights, tops = sides
         slices = [slice(start, end) for start, end in self.pieces]
         self.left = lefts[slices[0].start]
         self.right = max(rights[slices[-1]])
         self.bottom = min(min(bottoms[part]) for part in slices)
         self.top = max(max(tops[part]) for part in slices)
-        if any(max(text[part]) >= _CHINESE for part in slices):
-            widths = sorted(width for part in slices for width in map(sub, rights[part], lefts[part]))
-            self.em = widths[len(widths) * 3 // 4]  # digits are narrower, a dash of two characters is wider
+        widths = sorted(
+            right - left
+            for part in slices
+            if max(text[part]) >= _CHINESE
+            for character, left, right in zip(text[part], lefts[part], rights[part], strict=True)
+            if character >= _CHINESE and character.isalpha()  # a mark may be drawn narrower
+        )
+        if widths:
+            self.em = widths[len(widths) // 2]
         return self
 
 
@@ -109,11 +115,11 @@ def read_page_lines(document: PdfDocument, number: int, characters_limit: int) -
         if count > characters_limit:
             return None
         characters = Characters(layer.raw, count, page.get_rotation(), page.get_size())
-        runs = list(_read_runs(characters))
+        runs, blanks = list(_read_runs(characters)), characters.find_blanks()
     finally:
         layer.close()
         page.close()
-    return list(_make_lines(runs, characters.text, characters.sides, number))
+    return list(_make_lines(runs, characters, blanks, number))
 
 
 def _read_runs(characters: Characters) -> Iterator[_Run]:
@@ -137,10 +143,8 @@ def _read_runs(characters: Characters) -> Iterator[_Run]:
                 if -height < gap < _CELL_GAP * height:
                     if gap < -0.7 * height and text[index] == text[end - 1]:  # printed twice, to look bold
                         continue
-                    if not characters.has_blank(end, index):
-                        run.pieces.append((start, end))
-                        start = index
-                    right, end = rights[index], index + 1
+                    run.pieces.append((start, end))
+                    start, end, right = index, index + 1, rights[index]
                     bottom = min(bottom, bottoms[index])
                     continue
             if run is not None:
@@ -160,22 +164,32 @@ def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
-def _make_lines(runs: list[_Run], text: str, sides: Sides, page: int) -> Iterator[PageLine]:
-    """Put runs that stand on one line side by side."""
+def _make_lines(
+    runs: list[_Run], characters: Characters, blanks: Mapping[int, Sequence[int]], page: int
+) -> Iterator[PageLine]:
+    """Put runs that stand on one line side by side, with the typed blanks between them."""
     rows: list[list[_Run]] = []
     for run in sorted(runs, key=lambda run: -run.foot):
         if rows and _is_beside(rows[-1][0], run):
             rows[-1].append(run)
         else:
             rows.append([run])
+    above = 0.0
     for row in rows:
         bottom, top = min(run.bottom for run in row), max(run.top for run in row)
-        em = max(run.em for run in row) or max(run.top - run.bottom for run in row) * 0.9
-        pieces = _order_pieces(row, sides, em)
-        segments = tuple(segment for segment in _make_segments(pieces, text, page, em) if segment.placed.text)
+        em = max(run.em for run in row) or _guess_size(top - bottom, above)
+        above = em
+        pieces = _order_pieces(row, characters.sides, em)
+        typed = _find_near(blanks, row[0].foot, em)
+        segments = tuple(one for one in _make_segments(pieces, typed, characters, page, em) if one.placed.text)
         if segments:
             left, right = min(run.left for run in row), max(run.right for run in row)
             yield PageLine(segments, page, left, bottom, right, top, em)
+
+
+def _guess_size(height: float, above: float) -> float:
+    """How wide a Chinese character would be on a line that has none: as wide as above, where the line may be one of that text."""
+    return above if 0.6 * above < height < 1.6 * above else height * 0.9
 
 
 def _is_beside(first: _Run, other: _Run) -> bool:
@@ -195,7 +209,17 @@ def _order_pieces(row: list[_Run], sides: Sides, em: float) -> list[_Piece]:
     return ordered if fit else as_drawn
 
 
-def _make_segments(pieces: Iterable[_Piece], text: str, page: int, em: float) -> Iterator[Segment]:
+def _find_near(blanks: Mapping[int, Sequence[int]], foot: float, em: float) -> list[int]:
+    """The blanks that stand on a line."""
+    reach = range(int(foot - _OVERLAP * em), int(foot + _OVERLAP * em) + 1)
+    return [index for height in reach for index in blanks.get(height, ())]
+
+
+def _make_segments(
+    pieces: Iterable[_Piece], typed: Sequence[int], characters: Characters, page: int, em: float
+) -> Iterator[Segment]:
+    text, (lefts, _, rights, _) = characters.text, characters.sides
+    blanks = deque(sorted(typed, key=lambda index: lefts[index]))
     gathering = Gathering()
     left = right = 0.0
     last = ""
@@ -204,8 +228,16 @@ def _make_segments(pieces: Iterable[_Piece], text: str, page: int, em: float) ->
         if gathering.length and gap > _CELL_GAP * em:
             yield Segment(gathering.placed(), left, right)
             gathering = Gathering()
+        between: list[int] = []
+        while blanks and (lefts[blanks[0]] + rights[blanks[0]]) / 2 < piece.left:
+            index = blanks.popleft()
+            if lefts[index] > right - _WORD_GAP * em and rights[index] > lefts[index]:
+                between.append(index)
         if not gathering.length:
             left = right = piece.left
+        elif between:
+            for index in between:
+                gathering.add(text[index], page, index)
         elif gap > _WIDE_GAP * em or (gap > _WORD_GAP * em and _is_latin(last) and _is_latin(text[piece.start])):
             gathering.put_in(" ")
         gathering.add(text[piece.start : piece.end], page, piece.start)

@@ -10,6 +10,7 @@ from selfeval_cli.checks.rules.last_year import LastYear, find_last_year
 from selfeval_cli.model.finding import Severity
 from selfeval_cli.model.report import Indicator, Measure, Report
 from selfeval_cli.model.rule import Basis
+from selfeval_cli.model.year_pairs import list_kept_subjects
 
 _FEWEST = 4  # characters that say something: below this a measure could be about anything
 _PROBLEM_TOLD = 3  # characters that a problem and this year's text must share to be about one thing
@@ -29,16 +30,17 @@ def measure_unmentioned(case: Case) -> Iterator[Verdict]:
     problems = {problem.id: problem.text for problem in last_year.report.problems if problem.id is not None}
     for measure in last_year.report.measures:
         about = [problems[one] for one in measure.for_ if one in problems]
-        yield _judge_measure(case.report, measure, about, said)
+        kept = list_kept_subjects(measure, last_year.report, case.report)
+        yield _judge_measure(case.report, measure, kept, about, said)
 
 
-def _judge_measure(report: Report, measure: Measure, problems: list[str], said: str) -> Verdict:
+def _judge_measure(report: Report, measure: Measure, kept: frozenset[str], problems: list[str], said: str) -> Verdict:
     from selfeval_cli.text.shared_words import find_runs, share_words
 
     if sum(map(len, find_runs(measure.text))) < _FEWEST:
         return Lacking("report.year")
-    followed = any(problem.id in measure.for_ for problem in report.problems if problem.id is not None)
-    followed = followed or any(set(measure.for_) & set(other.for_) for other in report.measures)
+    followed = any(problem.id in kept for problem in report.problems)
+    followed = followed or any(not kept.isdisjoint(other.for_) for other in report.measures)
     told = any(len(word) >= _PROBLEM_TOLD for text in problems for word in share_words(text, said))
     if followed or told or share_words(measure.text, said):
         return PASSED

@@ -3,41 +3,44 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from selfeval_cli.extraction.prose.fact_names import FigureName, name_figure
+from selfeval_cli.extraction.prose.fact_names import FigureName, name_before, name_figure, name_thing
+from selfeval_cli.extraction.prose.further_figures import (
+    find_role,
+    tells_distance,
+    tells_plan,
+    tells_result,
+    without_plan,
+)
 from selfeval_cli.extraction.prose.listed_names import split_names
+from selfeval_cli.extraction.prose.measured_words import (
+    is_bare,
+    is_earned,
+    is_rate_of,
+    is_share,
+    join_subject,
+    tells_own_rate,
+)
 from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.patterns import lazy_pattern
 from selfeval_cli.text.prose import Mention, find_readings
-from selfeval_cli.text.quantity import Dimension, Span
+from selfeval_cli.text.quantity import Dimension, Span, Status
 
 FactRole = Literal["value", "change", "rank", "rate", "part", "target", "previous", "gap", "deadline"]
 """What a fact is to the one it is `about`; a `value` stands for itself. A `gap` is the distance to a target, a mean, a budget."""
 
 _CLAUSE_MARK = lazy_pattern(r"[,;。!?:]")
 _SENTENCE_MARK = lazy_pattern(r"[。!?]")
-_TARGET_BEFORE = lazy_pattern(
-    r"(?:目标(?:任务|值|数)?|任务(?:数|量|指标)?|指标值|计划(?:数|目标|任务)|下达的?(?:任务|指标)?)(?:为|是|的|数)?[\s(:]{0,2}$"
-)
-_TARGET_BEHIND = lazy_pattern(r"[\s)]{0,2}的?(?:年度|年初|既定|考核|绩效)?(?:目标|任务|指标值)(?![^,;。]{0,6}[0-9])")
-_PREVIOUS_BEFORE = lazy_pattern(
-    r"(?:上年|去年|上一年|上学年|20[0-9]{2}\s?年|年初|此前|原来?)(?:度|同期|数|底|末)?(?:的|仅)?(?:为|是|有)?[\s(:]{0,2}$"
-)
-_SHARE_BEFORE = lazy_pattern(r"(?:完成|达到|占|实现)[^,;。]{0,24}的[\s]{0,2}$")
-_GAP = lazy_pattern(r"(?:[比较与]|低于|高于|高出|超出|超额?完成|超过?|未达到|控制在|目标高出|优于|少于|多于|距)")
 _EACH = lazy_pattern(r"分别|各(?=[^个项类种级地部区县市镇街村])")
+_PART_MARK = lazy_pattern(r"[;。!?]")
 _BETWEEN_LISTED = lazy_pattern(r"\s{0,2}[、和与及]\s{0,2}")
 _OF_WHICH = lazy_pattern("其中|包括|[(,]含")
 _RATES = ("率", "比", "占比", "比例", "比重", "满意度", "覆盖面", "度")
 _COMPLETION = "完成率"
-# Words that say what is measured and not of what: the subject's name stands before them.
-_BARE = lazy_pattern(
-    r"(?:[^率]{0,2}率|占比|比[例重]|占地|(?:总|建筑|占地|使用|种植)?面积|总?投资|金额|资金|(?:总|年)?产[量值]|总?长度?|全长|工期|周期|时[长限]|数量|总数|总额|"
-    r"完成|整改|完工|办结|销号|收回|投入|支出|得分|单价|均价|库容|规模|参加|参训|参与|受益|惠及|覆盖)"
-)
-_LOOK_BEFORE = 28
+_CONTEST = lazy_pattern("考[评核]|评[价比选]|排名|竞赛|大赛|测评|监测")
 
 
 class Fact(NamedTuple):
@@ -70,6 +73,7 @@ class _Reading:
     def __init__(self, text: str, mentions: Sequence[Mention], subject: str) -> None:
         self.text, self.mentions, self.subject = text, mentions, subject
         self.facts: list[Fact] = []
+        self.subjects: dict[int, str] = {}  # of facts that are named by their subject and what is measured of it
         self._clause_ends = [found.end() for found in _CLAUSE_MARK.finditer(text)]
         self._sentence_ends = [found.end() for found in _SENTENCE_MARK.finditer(text)]
         listed = self._lists()
@@ -128,46 +132,86 @@ class _Reading:
     def _fact(self, index: int, mention: Mention) -> Fact:
         earlier = self._earlier(mention.span[0])
         if mention.rank is not None:
-            return self._rank(mention, earlier)
+            return self._rank(index, mention, earlier)
         if mention.moment is not None:
             return self._more(mention, "deadline", earlier)
         name = self._name(index, mention)
+        if name is not None and earlier is not None and (planned := self._planned(earlier, mention, name)) is not None:
+            self.facts[earlier] = self.facts[earlier]._replace(role="target", about=index, name=planned)
+            return Fact(mention, planned, True)
         return self._told(mention, name, earlier)._replace(words=name.text if name is not None else "")
 
+    def _planned(self, earlier: int, mention: Mention, name: FigureName) -> str | None:
+        """The name that the plan just told has, where this figure is what came of it; None where it is not."""
+        plan = self.facts[earlier]
+        told, own = plan.mention.quantity, mention.quantity
+        if plan.role != "value" or told is None or own is None or told.kind != own.kind or plan.about is not None:
+            return None
+        if earlier != len(self.facts) - 1 or not tells_result(name.text):
+            return None
+        if plan.mention.status is Status.ACTUAL and not tells_plan(self.text, plan.mention.span[0]):
+            return None
+        return without_plan(plan.name) or None
+
     def _told(self, mention: Mention, name: FigureName | None, earlier: int | None) -> Fact:
-        start, end = mention.span
+        start = mention.span[0]
         if mention.change is not None:
-            if name is None or _GAP.match(name.text) is not None:
+            if name is None or tells_distance(name.text):
                 return self._more(mention, "change", earlier)
-            return Fact(mention, *self._qualified(name, earlier))
-        before = self.text[max(0, start - _LOOK_BEFORE) : start]
-        if earlier is not None:
-            if _PREVIOUS_BEFORE.search(before) is not None:
-                return self._more(mention, "previous", earlier)
-            if _TARGET_BEFORE.search(before) is not None or _TARGET_BEHIND.match(self.text, end) is not None:
-                return self._more(mention, "target", earlier)
-            share = mention.quantity is not None and mention.quantity.dimension is Dimension.PERCENT
-            if share and _SHARE_BEFORE.search(before) is not None and "占" not in before:
-                subject = self.facts[earlier].name
-                return Fact(mention, subject + _COMPLETION, True, "rate", earlier)
-            if name is not None and _GAP.match(name.text) is not None:
-                return self._more(mention, "gap", earlier)
+            return Fact(mention, *self._qualified(name, earlier, mention.span[0]))
+        near = earlier
+        if near is not None and _PART_MARK.search(self.text, self.facts[near].mention.span[1], start) is not None:
+            near = None
+        if near is not None and (further := self._further(mention, name, near)) is not None:
+            return further
         if name is None:
             return self._more(mention, "value", earlier)
         return self._named(mention, name, earlier)
 
+    def _further(self, mention: Mention, name: FigureName | None, earlier: int) -> Fact | None:
+        """The target, last year's value, the distance or the share that is told of the figure before; None where it is none of them."""
+        told = self.facts[earlier].mention.quantity
+        role = find_role(self.text, mention.span, mention.quantity, told, name.text if name is not None else "")
+        if role is None:
+            return None
+        if role == "rate":
+            return Fact(mention, join_subject(self.facts[earlier].name, _COMPLETION), True, role, earlier)
+        return self._more(mention, role, earlier)
+
     def _named(self, mention: Mention, name: FigureName, earlier: int | None) -> Fact:
-        words, sure = self._qualified(name, earlier)
+        words, sure = self._qualified(name, earlier, mention.span[0])
         if earlier is None:
             return Fact(mention, words, sure)
         quantity = mention.quantity
         if quantity is not None and quantity.dimension is Dimension.PERCENT and name.text.endswith(_RATES):
-            return Fact(mention, words, sure, "rate", self._whole(earlier))
+            if self._is_rate_of(earlier, mention, name.text):
+                return Fact(mention, words, sure, "rate", self._whole(earlier))
+            return Fact(mention, words, sure)
         whole = self._whole(earlier)
-        between = self.facts[whole].mention.span[1]
-        if _OF_WHICH.search(self.text, between, mention.span[0]) is not None:
+        if self._is_part(whole, mention):
             return Fact(mention, words, sure, "part", whole)
         return Fact(mention, words, sure)
+
+    def _is_rate_of(self, earlier: int, mention: Mention, name: str) -> bool:
+        """Whether a rate is that of the figure before: its name says nothing of its own, or shares words with it."""
+        other = self.facts[earlier]
+        if _PART_MARK.search(self.text, other.mention.span[1], mention.span[0]) is not None:
+            return False
+        return is_rate_of(name, other.name)
+
+    def _is_part(self, whole: int, mention: Mention) -> bool:
+        """Whether a figure goes on with the list that 其中 began: in its own clause, and of the unit of the list."""
+        begin, start = self.facts[whole].mention.span[1], mention.span[0]
+        found = deque(_OF_WHICH.finditer(self.text, begin, start), maxlen=1)
+        if not found or _PART_MARK.search(self.text, found[0].end(), start) is not None:
+            return False
+        listed = [fact for fact in self.facts[whole + 1 :] if fact.mention.span[0] >= found[0].end()]
+        if not listed:
+            return "," not in self.text[found[0].end() : start]
+        first = listed[0].mention.quantity
+        if first is None or mention.quantity is None or first.kind != mention.quantity.kind:
+            return False
+        return listed[-1].about == whole and self.text.count(",", listed[-1].mention.span[1], start) <= 1
 
     def _name(self, index: int, mention: Mention) -> FigureName | None:
         end = mention.span[1]
@@ -176,27 +220,73 @@ class _Reading:
         following = index + 1 < len(self.mentions) and self.mentions[index + 1].span[0] < ceiling
         if following:
             ceiling = self.mentions[index + 1].span[0]
-        return name_figure(
-            self.text, mention.span, mention.quantity, self._floor(index), ceiling, before_figure=following
-        )
+        floor, period = self._floor(index), mention.period
+        name = name_figure(self.text, mention.span, mention.quantity, floor, ceiling, before_figure=following)
+        if name is None and period is not None and floor == period.span[1]:  # 低保标准每人每月870元
+            words = name_before(self.text, self._clause_start(period.span[0]), period.span[0])
+            return FigureName(words, None, True) if words else None
+        return name
 
-    def _qualified(self, name: FigureName, earlier: int | None) -> tuple[str, bool]:
+    def _qualified(self, name: FigureName, earlier: int | None, start: int) -> tuple[str, bool]:
         """占地 and 满意率 say what is measured, and not of what: the subject's name goes before them."""
-        if _BARE.fullmatch(name.text) is None:
+        share = is_share(name.text)
+        if is_earned(name.text):
+            return join_subject(self._thing(start), name.text), name.sure
+        if not share and not is_bare(name.text):
             return name.text, name.sure
+        words = "占比" if share else name.text
+        thing = self._thing(start)
+        if thing:
+            self.subjects[len(self.facts)] = thing
+            return join_subject(thing, words), name.sure
+        if earlier is not None and tells_own_rate(name.text):
+            told = self.facts[earlier].mention.span[1]
+            if _PART_MARK.search(self.text, told, start) is not None:
+                return name.text, name.sure  # …8017件；结案率95%
         if earlier is None:
-            return (self.subject + name.text if self.subject else name.text), False
-        subject = self.facts[earlier].name
-        if name.text in subject:
-            return subject, name.sure
-        return subject + name.text, name.sure
+            return (join_subject(self.subject, words) if self.subject else name.text), False
+        if name.text.endswith(_RATES) and not share:
+            earlier = self._counted(earlier)
+        subject = self.subjects.get(earlier, self.facts[earlier].name)
+        self.subjects[len(self.facts)] = subject  # 占地…，总投资…: both of the same park
+        return join_subject(subject, words), name.sure
 
-    def _rank(self, mention: Mention, earlier: int | None) -> Fact:
+    def _thing(self, start: int) -> str:
+        """The thing that the clauses between the figure before and this clause are about."""
+        floor = max(self._sentence_start(start), self.facts[-1].mention.span[1] if self.facts else 0)
+        clause = self._clause_start(start)
+        return name_thing(self.text, floor, clause - 1) if floor < clause - 1 else ""
+
+    def _counted(self, earlier: int) -> int:
+        """The figure that a rate can be of: not the time that was told between."""
+        sentence = self._sentence_start(self.facts[earlier].mention.span[0])
+        for index in range(earlier, -1, -1):
+            fact = self.facts[index]
+            if fact.mention.span[0] < sentence:
+                break
+            quantity = fact.mention.quantity
+            timed = quantity is not None and quantity.dimension in (Dimension.DURATION, Dimension.WORKDAYS)
+            if fact.role in ("value", "part") and quantity is not None and not timed:
+                return index
+        return earlier
+
+    def _rank(self, index: int, mention: Mention, earlier: int | None) -> Fact:
         assert mention.rank is not None
         subject = mention.rank.subject
+        if subject is not None and (subject.startswith(("在", "全")) or subject[-1:] == "中"):
+            # 在中心城区排名第3 says among whom, 在全省考核中 what is ranked.
+            named = _CONTEST.search(subject) is not None
+            subject = subject.removeprefix("在").removesuffix("中") if named else self._before_rank(index, mention)
         if earlier is None or (subject is not None and len(subject) > 3 and "总量" not in subject):
             return Fact(mention, subject or self.subject, subject is not None)
         return self._more(mention, "rank", earlier)
+
+    def _before_rank(self, index: int, mention: Mention) -> str | None:
+        """What the clause says before 在全市同类馆中排名第2."""
+        floor, end = self._floor(index), mention.span[0]
+        at = self.text.rfind("在", floor, end)
+        name = name_before(self.text, floor, at if at >= 0 else end)
+        return name if len(name) > len("排名第") else None
 
     def _more(self, mention: Mention, role: FactRole, earlier: int | None) -> Fact:
         if earlier is None:

@@ -11,9 +11,13 @@ from selfeval_cli.text.patterns import lazy_pattern
 from selfeval_cli.text.quantity import Change, Dimension, Quantity, Span, Status
 from selfeval_cli.text.readings import read_value
 
-_CLAUSE = lazy_pattern(r"[,，;；。!！?？]")
+_CLAUSE = lazy_pattern(r"[，;；。!！?？]|,(?![0-9]{3})")
+_RANK_WORDS = lazy_pattern(r"(?:综合|总量|总分|均|并|稳|分别)?(?:排名?|位列|列|居|位居|名列|排在)[^,，;；。0-9]{0,12}$")
 _LONGEST_QUOTE = 80
+_LONGEST_SCOPE = 16
+_NO_PERIOD = ("年", "年度")
 _NEARLY_WHOLE = Decimal("0.9")
+_ONLY_OF_INDICATORS = ("target", "previous")
 _BASED_RATES = ("成功率", "达成率", "办结率", "合格率", "整改率", "调解率", "回访率", "化解率", "通过率", "验收率")
 KeyPath = tuple[str | int, ...]
 
@@ -29,17 +33,32 @@ class Built(NamedTuple):
 
 def build_indicators(text: str, facts: Sequence[Fact], taken: frozenset[int], year: int | None) -> list[Built]:
     """The indicators of one paragraph's facts, without those `taken` elsewhere (the budget's); `year` is the report's."""
+    kept = [index for index, fact in enumerate(facts) if index not in taken and fact.role != "deadline"]
+    heads = _heads(facts, kept)
     groups: dict[int, list[int]] = {}
-    home: dict[int, int] = {}
-    for index, fact in enumerate(facts):
-        if index in taken or fact.role == "deadline":
-            continue
-        about = fact.about
-        while about is not None and about in home and home[about] != about:
-            about = home[about]
-        home[index] = about if about is not None and about in groups else index
-        groups.setdefault(home[index], []).append(index)
-    return [_Builder(text, facts, members, year).build() for members in groups.values()]
+    for index in kept:
+        groups.setdefault(heads[index], []).append(index)
+    ordered = [[head, *(member for member in members if member != head)] for head, members in groups.items()]
+    return [_Builder(text, facts, members, year).build() for members in ordered]
+
+
+def _heads(facts: Sequence[Fact], kept: Sequence[int]) -> dict[int, int]:
+    """The fact that stands for the indicator of each: the end of its chain of `about`, or the last on it that must stand alone.
+
+    A rate or a part with a target or last year's value of its own is an indicator: only indicators have them.
+    """
+    own = set(kept)
+    alone = {facts[index].about for index in kept if facts[index].role in _ONLY_OF_INDICATORS}
+    heads: dict[int, int] = {}
+    for index in kept:
+        at, seen = index, {index}
+        while (about := facts[at].about) is not None and about in own and about not in seen:
+            if at in alone and facts[at].role in ("rate", "part"):
+                break
+            at = about
+            seen.add(at)
+        heads[index] = at
+    return heads
 
 
 class _Builder:
@@ -49,6 +68,7 @@ class _Builder:
         self.text, self.facts, self.members, self.year = text, facts, members, year
         self.data: dict[str, Any] = {}
         self.told: list[tuple[KeyPath, int]] = []
+        self.details: dict[int, str] = {}  # by fact, the name of the detail that it has become
 
     def build(self) -> Built:
         """Put the first fact's figure as the result, and the others where they belong."""
@@ -59,9 +79,9 @@ class _Builder:
             self._further(index, self.facts[index])
         self._arrange_parts()
         period = head.mention.period
-        if period is not None:
-            words = "".join(self.text[period.span[0] : period.span[1]].split())
-            if period.normalised(self.year or 0) != f"{self.year}-01/{self.year}-12" or period.year != self.year:
+        if period is not None and period.normalised(self.year or 0) != f"{self.year}-01/{self.year}-12":
+            words = _tidy(self.text[period.span[0] : period.span[1]])
+            if words not in _NO_PERIOD:
                 self.data["period"] = words
         self.data["quote"] = self._quote()
         return Built(self.data, tuple(self.told), head.sure and bool(head.name), self.members[0])
@@ -69,7 +89,7 @@ class _Builder:
     def _first(self, index: int, fact: Fact) -> None:
         mention = fact.mention
         if mention.rank is not None:
-            self._put(("rank",), _tidy(self._words(mention.span)), index)
+            self._put(("rank",), self._rank(mention.span), index)
         elif mention.change is not None:
             self._put(("change",), self._change(mention.change, mention.inherited_basis), index)
         else:
@@ -78,42 +98,68 @@ class _Builder:
 
     def _further(self, index: int, fact: Fact) -> None:
         mention = fact.mention
-        if fact.role == "change" and mention.change is not None and "change" not in self.data:
+        detail = self.details.get(fact.about) if fact.about is not None else None
+        if detail is not None and fact.role in ("change", "rank"):
+            self._of_detail(index, fact, detail)
+        elif fact.role == "change" and mention.change is not None and "change" not in self.data:
             self._put(("change",), self._change(mention.change, mention.inherited_basis), index)
         elif fact.role == "rank":
             ranks = self.data.setdefault("rank", [])
             if isinstance(ranks, str):
                 ranks = self.data["rank"] = [ranks]
             self.told.append((("rank",), index))
-            ranks.append(_tidy(self._words(mention.span)))
-        elif fact.role in ("target", "previous") and fact.role not in self.data and mention.quantity is not None:
-            self._put((fact.role,), self._value(fact)[1], index)
+            ranks.append(self._rank(mention.span))
+            self.data["rank"] = ranks if len(ranks) > 1 else ranks[0]
+        elif fact.role in _ONLY_OF_INDICATORS and fact.role not in self.data and mention.quantity is not None:
+            self._put((fact.role,), self._value(fact, planned=fact.role == "target")[1], index)
         else:
             self._detail(index, fact)
 
+    def _of_detail(self, index: int, fact: Fact, name: str) -> None:
+        """The change or the rank of a detail stands beside its figure."""
+        mention = fact.mention
+        detail = self.data["details"][name]
+        if not isinstance(detail, dict):
+            detail = self.data["details"][name] = {"actual": detail}
+        if mention.change is not None and "change" not in detail:
+            detail["change"] = self._change(mention.change, mention.inherited_basis)
+        elif mention.rank is not None and "rank" not in detail:
+            detail["rank"] = self._rank(mention.span)
+        else:
+            self._detail(index, fact)
+            return
+        self.told.append((("details", name), index))
+
     def _detail(self, index: int, fact: Fact) -> None:
         mention = fact.mention
-        name = fact.words if fact.role == "gap" and fact.words else fact.name
+        name = fact.words if fact.role in ("gap", "rate") and fact.words else fact.name
         if name == self.data["name"] or not name:
             name = fact.words or self._second_name(fact)
         details = self.data.setdefault("details", {})
         name = _unlike(name, details)
         if mention.change is not None:
             detail: Any = {"change": self._change(mention.change, mention.inherited_basis)}
+        elif mention.rank is not None:
+            detail = {"rank": self._rank(mention.span)}
         else:
             key, value = self._value(fact)
             detail = value if key == "actual" else {key: value}
             if fact.role == "rate" and name.endswith(_BASED_RATES) and (base := self._base(fact)) is not None:
                 detail = {key: value, "base": base}
         self.told.append((("details", name), index))
+        self.details[index] = name
         details[name] = detail
 
     def _base(self, fact: Fact) -> str | None:
+        """The count that a rate is of: the one that it is about, unless that is what was reached of another (办结947件，办结率98.4%)."""
         whole = self.facts[fact.about] if fact.about is not None else None
         quantity = whole.mention.quantity if whole is not None else None
         if whole is None or quantity is None or quantity.dimension is not Dimension.COUNT:
             return None
-        return self._value(whole)[1]
+        verb = fact.words.removesuffix("率")
+        if not verb or not whole.name.endswith(verb):
+            return self._value(whole)[1]
+        return None
 
     def _second_name(self, fact: Fact) -> str:
         quantity = fact.mention.quantity
@@ -149,21 +195,21 @@ class _Builder:
         self.data[str(keys[0])] = value
         self.told.append((keys, index))
 
-    def _value(self, fact: Fact) -> tuple[str, str]:
-        """The key, actual or expected, and the figure as written, readable on its own."""
+    def _value(self, fact: Fact, *, planned: bool = False) -> tuple[str, str]:
+        """The key, actual or expected, and the figure as written, readable on its own; a target needs no word of plan."""
         mention = fact.mention
         quantity = mention.quantity
         assert quantity is not None
         words = _readable(_tidy(self._words(quantity.span)), quantity)
         later = mention.period is not None and _is_later(mention.period.year, mention.period.year_shift, self.year)
-        if mention.status is Status.ACTUAL and not later:
+        if planned or (mention.status is Status.ACTUAL and not later):
             return "actual", words
         word = mention.status_word or "预计"
         return "expected", words if word in words else f"{word}{words}"
 
     def _change(self, change: Change, inherited: str | None) -> str:
         """The change as written; with the 同比 that stands before the list, and its word where the list goes on without it."""
-        words = _tidy(self._words(change.span))
+        words = _tidy(self._words(change.span)).replace("分别", "")
         if change.amount is not None and change.amount.span == change.span:
             words = f"{change.word}{_readable(words, change.amount)}"
         basis = change.basis or inherited
@@ -172,6 +218,14 @@ class _Builder:
             if basis is None or change.basis is not None
             else f"{basis if basis in ('同比', '环比') else '较' + basis}{words}"
         )
+
+    def _rank(self, span: Span) -> str:
+        """The rank as written, with 居全市 where only 第4 is its own."""
+        words = _tidy(self._words(span))
+        if not words.startswith("第"):
+            return words
+        found = _RANK_WORDS.search(self.text, max(0, span[0] - _LONGEST_SCOPE), span[0])
+        return _tidy(self.text[found.start() : span[1]]) if found is not None else words
 
     def _words(self, span: Span) -> str:
         return self.text[span[0] : span[1]]

@@ -15,7 +15,7 @@ from selfeval_cli.extraction.prose.indicator_building import build_indicators
 from selfeval_cli.extraction.prose.left_digits import LeftFigure, explain_digits
 from selfeval_cli.extraction.prose.outline import ChapterRole, Outline, Passage, read_outline
 from selfeval_cli.extraction.prose.problem_reading import ProblemReading, read_problems
-from selfeval_cli.extraction.prose.section_titles import SectionKey, name_sections
+from selfeval_cli.extraction.prose.section_titles import SectionKey, clean_title, name_sections
 from selfeval_cli.extraction.prose.title_reading import Title, read_title
 from selfeval_cli.model.standard import Standard
 from selfeval_cli.sources.document import Paragraph, TextDocument
@@ -28,6 +28,9 @@ EntryKind = Literal["value", "change", "rank", "rate", "part", "target", "previo
 _INDICATOR_ROLES: frozenset[ChapterRole] = frozenset(("opening", "work", "budget", "targets"))
 
 
+_PART_MARK = lazy_pattern("[;；。!！?？]")
+_LONGEST_SUBJECT = 12
+_THING = lazy_pattern("(?:项目|工程|经费|补助|资金|中心|基地|培训|行动)$")
 _UNIT = lazy_pattern(r"单位\s?[::]\s?((?:万|亿)?元)")
 
 
@@ -183,7 +186,8 @@ class _Reading:
             spent = frozenset(at for at, fact in enumerate(found) if fact.mention.span in taken.get(index, ()))
             section = sections.get(index)
             for built in build_indicators(self.paragraphs[index].text, found, spent, self.title.year):
-                self._indicator(index, section, built.data, names, found)
+                before = _told_before(self.paragraphs[index].text, found, built.first)
+                self._indicator(index, section, built.data, names, before)
                 keys: KeyPath = ("indicator", len(self.data["indicator"]) - 1)
                 for own, at in built.facts:
                     fact = found[at]
@@ -197,21 +201,21 @@ class _Reading:
         section: SectionKey | None,
         data: dict[str, Any],
         names: dict[tuple[str | None, str], int],
-        facts: Sequence[Fact],
+        before: str,
     ) -> None:
         own: dict[str, Any] = {}
         if section is not None:
             self.data.setdefault("section", {}).setdefault(section.id, {"title": section.title})
             own["section"] = section.id
-        key = (section.id if section is not None else None, data["name"])
-        names[key] = names.get(key, 0) + 1
-        if names[key] > 1:
-            data = data | {"name": f"{data['name']}（{names[key]}）"}
+        home, name = section.id if section is not None else None, data["name"]
+        if (home, name) in names and before and before not in name and (home, before + name) not in names:
+            name = before + name  # 联系企业1312家，为解决问题122个
+        names[home, name] = names.get((home, name), 0) + 1
+        data = data | {"name": name if names[home, name] == 1 else f"{name}（{names[home, name]}）"}
         own |= data
         own["place"] = place_of(self.paragraphs[index])
         self.data.setdefault("indicator", []).append(own)
         self.places[("indicator", len(self.data["indicator"]) - 1, "name")] = own["place"]
-        assert facts
 
     def _problems(
         self, reading: ProblemReading, facts: Mapping[int, Sequence[Fact]], taken: Mapping[int, set[Span]]
@@ -265,7 +269,19 @@ class _Reading:
         return tuple(found)
 
 
+def _told_before(text: str, facts: Sequence[Fact], index: int) -> str:
+    """The name of the figure just before, in the same part of the sentence."""
+    if not index or facts[index - 1].role != "value":
+        return ""
+    end, start = facts[index - 1].mention.span[1], facts[index].mention.span[0]
+    return facts[index - 1].name if _PART_MARK.search(text, end, start) is None else ""
+
+
 def _subject(passage: Passage) -> str:
-    """What a paragraph is about, where its sentences do not say it: the words that open it, or a short heading."""
-    words = passage.item or (passage.titles[-1] if passage.titles else "")
-    return words if len(words) <= 12 else ""
+    """What a paragraph is about, where its sentences do not say it: the words that open it, or a heading that names a thing."""
+    if passage.item and len(passage.item) <= _LONGEST_SUBJECT:
+        return passage.item
+    if passage.role in ("problems", "measures") or not passage.titles:
+        return ""
+    title = clean_title(passage.titles[-1])
+    return title if len(title) <= _LONGEST_SUBJECT and _THING.search(title) is not None else ""

@@ -39,7 +39,7 @@ def name_sections(outline: Outline, standard: Standard | None) -> Mapping[int, S
         key = known.get(title)
         if key is None:
             key = _key(title, standard)
-            if key.id in used and used[key.id] != title and key.title == _clean(title):
+            if key.id in used and used[key.id] != title and key.title == clean_title(title):
                 key = SectionKey(f"{key.id}-{len(used) + 1}", key.title)
             used[key.id] = title
             known[title] = key
@@ -58,7 +58,7 @@ def _title(passage: Passage) -> str | None:
 
 
 def _key(title: str, standard: Standard | None) -> SectionKey:
-    cleaned = _clean(title)
+    cleaned = clean_title(title)
     if standard is not None:
         rules = standard.sections_named(title)
         if len(rules) == 1:
@@ -66,7 +66,7 @@ def _key(title: str, standard: Standard | None) -> SectionKey:
     return SectionKey(cleaned, cleaned)
 
 
-def _clean(title: str) -> str:
+def clean_title(title: str) -> str:
     """The heading without quotes, brackets and 方面; of a long one its first clause."""
     words = _BRACKETED.sub("", title.translate(_QUOTES)).strip(" 　。；;：:")
     if len(words) > _LONGEST_TITLE:

@@ -269,8 +269,8 @@ READING_TEXTS: dict[str, RuleText] = {
                 "See whether this is the right file; if it is a report, put a line [report] above the agency and the year.",
             ),
             "published": Text(
-                "请看看是不是选错了文件；确是自评报告的，用 selfeval import {file} --left-out 看哪些内容没有读入。",
-                "See whether this is the right file; if it is a report, selfeval import {file} --left-out lists what was not read.",
+                "请看看是不是选错了文件；确是自评报告的，用 selfeval import {file:command} --left-out 看哪些内容没有读入。",
+                "See whether this is the right file; if it is a report, selfeval import {file:command} --left-out lists what was not read.",
             ),
         },
     ),
