@@ -7,6 +7,7 @@ time, the smallest of several rounds: what else the machine does only adds to it
 from __future__ import annotations
 
 import argparse
+import functools
 import gc
 import sys
 import time
@@ -76,11 +77,13 @@ def main(arguments: list[str] | None = None) -> int:
     paragraphs = [paragraph.text for paragraph in document.paragraphs]
     grammar = seconds(lambda: [list(find_readings(text)) for text in paragraphs], given.rounds)
     reading = seconds(lambda: [read_prose(_as_document(text)) for text in texts], given.rounds)
-    print(f"{len(texts)} reports, {size:.0f} KB: grammar {grammar / size * 1000:.3f} ms/KB, whole import {reading / size * 1000:.3f} ms/KB")
+    print(
+        f"{len(texts)} reports, {size:.0f} KB: grammar {grammar / size * 1000:.3f} ms/KB, whole import {reading / size * 1000:.3f} ms/KB"
+    )
     for name, piece in _BUILT.items():
         once = piece * (given.size // len(piece))
         for what, work in (("grammar", _grammar), ("import", _import)):
-            small, large = (seconds(lambda text=text, work=work: work(text), 2) for text in (once, once * 2))
+            small, large = (seconds(functools.partial(work, text), 2) for text in (once, once * 2))
             mark = "" if large <= small * 2.5 or large < 0.02 else "   slower than linear"
             print(f"{name:10} {what:8} {small * 1000:9.1f} ms {large * 1000:9.1f} ms  x{large / small:.2f}{mark}")
     return 0

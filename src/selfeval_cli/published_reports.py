@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any, NamedTuple
 
 from selfeval_cli.extraction.cell_places import find_top_of_form, place_cells
@@ -91,6 +93,11 @@ def load_one_published(name: str, standard: Standard | None = None) -> Loaded:
         return found[0]
     file = split_part(name)[0]
     return _refuse(Unreadable(file, "several-parts", {"example": found[0].name}))
+
+
+def load_reading(reading: ProseReading, data: Mapping[str, Any], file: str) -> Loaded:
+    """A text that was read already as a loaded report: `data` is its draft, perhaps with more about whose report it is."""
+    return _load(_Found(PROSE, deepcopy(dict(data)), find_places(reading), find_top(reading)), file, file)
 
 
 def _refuse(unreadable: Unreadable) -> Loaded:

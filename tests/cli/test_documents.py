@@ -10,6 +10,7 @@ import docx
 import pytest
 from pypdf import PdfReader
 
+from selfeval_cli.text.width import display_width
 from tests.conftest import RunCommand
 from tests.published_documents import FORM, PARAGRAPHS, write_docx, write_report_pdf
 
@@ -32,6 +33,7 @@ def test_check_points_to_the_words(run: RunCommand) -> None:
 def test_the_paragraph_is_shown_with_marks_under_the_words(run: RunCommand) -> None:
     lines = run("check", "报告.docx", "--select", "B103").out.splitlines()
     assert lines[1].startswith(" 第6段 | 全年预算数5862.4万元")
+    assert display_width(lines[1][: lines[1].index("97.05%")]) == lines[2].index("^")
     assert lines[2].endswith("^^^^^^")
 
 
@@ -75,7 +77,7 @@ def test_a_directory_passes_documents_over_and_says_how_to_check_them(run: RunCo
 def test_a_directory_with_documents_only_says_how_to_check_them(run: RunCommand) -> None:
     result = run("check", ".")
     assert result.code == 2
-    assert "selfeval check 文件名" in result.err
+    assert "一次核对全部：selfeval check *.docx" in result.err
 
 
 def test_word_comments_stand_on_the_words(run: RunCommand, folder: Path) -> None:

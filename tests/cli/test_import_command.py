@@ -264,3 +264,31 @@ def test_a_letter_is_no_report(run: RunCommand, folder: Path) -> None:
     result = run("import", "函.txt")
     assert result.code == 2
     assert "没有读出自评报告的内容" in result.err
+
+
+def test_the_page_says_what_is_wrong_in_the_text(run: RunCommand, prose: str, folder: Path) -> None:
+    wrong = PROSE + "\n整改火灾隐患1952处，其中电气线路隐患1120处，疏散通道隐患742处。\n"
+    (folder / prose).write_text(wrong, encoding="utf-8")
+    assert run("import", prose, "--proof", "核对.html").code == 0
+    page = (folder / "核对.html").read_text(encoding="utf-8")
+    assert "1120 + 742 = 1862处，比实际完成值1952处少90处" in page
+
+
+@pytest.mark.usefixtures("workbook")
+def test_an_old_document_in_a_directory_is_told(run: RunCommand, folder: Path) -> None:
+    (folder / "往年.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    result = run("import", ".", "-o", "初稿")
+    assert result.code == 2
+    assert "往年.doc：程序读不了 doc 文件。" in result.err
+    assert len(list((folder / "初稿").iterdir())) == 1
+
+
+def test_a_name_with_blanks_is_quoted_in_commands(run: RunCommand, prose: str) -> None:
+    result = run("import", prose, "-o", "我的 初稿.toml")
+    assert f'selfeval import "{prose}" --left-out\n' in result.err
+    assert result.err.endswith('selfeval check "我的 初稿.toml"\n')
+
+
+def test_a_directory_for_one_report_is_made(run: RunCommand, prose: str, folder: Path) -> None:
+    assert run("import", prose, "-o", "初稿/").code == 0
+    assert len(list((folder / "初稿").iterdir())) == 1

@@ -31,7 +31,7 @@ TERMS = frozenset(
 _QUOTED = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _CHINESE_MARK = re.compile(r"[、。，；：？！（）《》【】]")
-_FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
+_FIELD = re.compile(r"(?<!\{)\{(\w+)(?::command)?\}(?!\})")
 
 
 def _walk(value: object, path: str) -> Iterator[tuple[str, Text]]:

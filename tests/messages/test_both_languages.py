@@ -53,7 +53,7 @@ def test_neither_language_is_empty(module: str) -> None:
     assert lacking == []
 
 
-FIELD = re.compile(r"\{([a-z_]+)\}")  # other braces are examples of TOML
+FIELD = re.compile(r"\{([a-z_]+)(?::command)?\}")  # other braces are examples of TOML
 
 
 @pytest.mark.parametrize("module", MODULES)

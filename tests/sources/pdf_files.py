@@ -94,8 +94,9 @@ def _fitting(text: str, width: float) -> int:
 
 
 def _draw(pieces: Sequence[Piece]) -> str:
-    shown = (
-        f"BT /F {size} Tf 1 0 0 1 {left} {foot} Tm <{text.encode('utf-16-be').hex()}> Tj ET"
-        for left, foot, size, text in pieces
-    )
+    """Each piece is drawn in one go; a `|` in it leaves room for one character, as programs do for what they draw later."""
+    shown = []
+    for left, foot, size, text in pieces:
+        parts = " -1000 ".join(f"<{part.encode('utf-16-be').hex()}>" for part in text.split("|"))
+        shown.append(f"BT /F {size} Tf 1 0 0 1 {left} {foot} Tm [{parts}] TJ ET")
     return "\n".join(shown)

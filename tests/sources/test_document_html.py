@@ -113,3 +113,12 @@ def test_every_character_stands_in_the_source(pieces: list[str]) -> None:
                     or source[0].isspace() == character.isspace()
                     or unescape(source[:4])[0] == character
                 )
+
+
+def test_title_of_the_page_that_the_article_says_itself_is_read_once() -> None:
+    article = "".join(f"<p>{text}</p>" for text in ("青石县水利局", "2024年度绩效自评报告", "全年召开会议12次。" * 9))
+    page = f"<body><h1>青石县水利局2024年度绩效自评报告</h1><div>{article}</div></body>"
+    assert [paragraph.text for paragraph in read_html(page, "a.html").paragraphs][:2] == [
+        "青石县水利局",
+        "2024年度绩效自评报告",
+    ]

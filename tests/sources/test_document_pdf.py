@@ -157,3 +157,56 @@ def test_damaged_files_do_no_harm(place: int, junk: bytes, cut: bool) -> None:
     data = write_pdf(PAGES[:1])
     data = data[:place] + junk + (b"" if cut else data[place + len(junk) :])
     assert isinstance(read_pdf(data, "a.pdf"), TextDocument | Unreadable)
+
+
+BELOW = line(2, "全年共召开会议十二次，并开展了专题培训和业务指导。")
+
+
+def test_quotes_that_are_drawn_later_stand_where_they_are_seen() -> None:
+    text = "实现火灾事故“零”发生。"
+    later = [line(0, mark, LEFT + text.index(mark) * SIZE) for mark in "“”"]
+    assert read_lines(line(0, "实现火灾事故|零|发生。"), *later, BELOW)[0] == text
+
+
+def test_blank_that_was_typed_is_kept_where_figures_are_drawn_later() -> None:
+    assert read_lines(line(0, "共培训||人次。"), line(0, " 12 ", LEFT + 3 * SIZE), BELOW)[0] == "共培训 12 人次。"
+
+
+def test_gap_between_characters_that_touch_otherwise_is_a_blank() -> None:
+    assert read_lines(line(0, "壹"), line(0, "单位概况", LEFT + 1.3 * SIZE), BELOW)[0] == "壹 单位概况"
+
+
+def test_gaps_of_a_line_that_is_set_wide_are_none() -> None:
+    wide = [line(0, character, LEFT + number * 1.3 * SIZE) for number, character in enumerate("全年共召开会议")]
+    assert read_lines(*wide, BELOW)[0] == "全年共召开会议"
+
+
+WORDS = "全县各项重点工作均按照序时进度稳步推进取得较好成效"
+ROWS = [WORDS[turn:] + WORDS[:turn] + "。" for turn in range(len(WORDS))]
+"""Lines that are full and end a sentence."""
+
+
+def test_indent_of_typed_blanks_is_an_indent() -> None:
+    paragraphs = ["".join(ROWS[turn : turn + 3])[2:] for turn in range(8)]
+    document = read(write_pdf(set_text(["\u3000\u3000" + text for text in paragraphs], indent=0)))
+    assert [paragraph.text for paragraph in document.paragraphs] == paragraphs
+
+
+def test_full_line_that_ends_a_sentence_at_the_foot_of_a_page_ends_no_paragraph() -> None:
+    paragraph = "".join(ROWS)[2:] + "全年召开会议十二次。"
+    document = read(write_pdf(set_text([paragraph] * 4)))
+    assert [one.text for one in document.paragraphs] == [paragraph] * 4
+
+
+def test_heading_that_fills_its_line_stays_apart_from_the_paragraph_below() -> None:
+    heading = "（一）坚持党建引领凝聚基层治理强大工作合力再上台阶"[:24]
+    body = PARAGRAPHS[4]
+    found = read(write_pdf(set_text([heading, body] * 4))).paragraphs
+    assert [one.text for one in found] == [heading, body] * 4
+
+
+def test_formula_that_does_not_fit_goes_on_in_the_next_line() -> None:
+    formula = "×100%=5718.65÷5862.40×100%=97.55%，达到目标。"
+    first = "预算执行率计算公式为全年执行数除以预算数"
+    wide = [line(number, "全年共召开会议十二次，并开展了专题培训和业务指导。") for number in (2, 3, 4)]
+    assert read_lines(line(0, first), line(1, formula), *wide)[0].startswith(first + formula)

@@ -180,3 +180,82 @@ def test_published_report() -> None:
     assert len(document.paragraphs) == 17
     unfinished = [one.text for one in document.paragraphs if len(one.text) > 40 and one.text[-1] not in "。："]
     assert unfinished == []
+
+
+FULL = "全县各项重点工作均按照序时进度稳步推进并取得了成效"
+
+
+def wrap(*lines: str) -> str:
+    """A text whose lines a program broke at 25 characters."""
+    return "\n".join(["".join((FULL[:24], "，"))] * 12 + list(lines))
+
+
+def test_running_head_above_the_title_is_no_title() -> None:
+    head = "部门整体支出绩效自评"
+    text = f"{head}\n\n{HEAD}\n全年召开会议12次。\n\n- 1 -\n\n{head}\n\n新增管网35公里。\n\n- 2 -\n"
+    assert texts(text) == [HEAD, "全年召开会议12次。", "新增管网35公里。"]
+
+
+def test_numbers_that_rise_beside_a_running_head_are_page_numbers() -> None:
+    pages = [f"全年召开第{number}次会议。\n\n{number}\n\n{HEAD}\n" for number in ("2", "4", "7")]
+    assert texts(HEAD + "\n\n" + "\n".join(pages)) == [
+        HEAD,
+        *(f"全年召开第{number}次会议。" for number in ("2", "4", "7")),
+    ]
+
+
+def test_numbers_beside_words_of_a_form_stay() -> None:
+    assert texts("合计\n\n5\n\n合计\n\n6\n\n合计") == ["合计", "5", "合计", "6", "合计"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("平均时间为8.1分", "钟。"), ("新建12.6万平", "方米。"), ("提高3.7个百", "分点。")]
+)
+def test_unit_that_a_page_cut_is_whole(before: str, after: str) -> None:
+    assert texts(f"{before}\n\n{after}") == [before + after]
+
+
+def test_number_that_the_end_of_a_line_cut_is_whole() -> None:
+    cut = "全年共完成各类产值达到了年初确定目标的４", "１. ７亿元，增长５％。"
+    assert texts(wrap(FULL[:4] + cut[0], cut[1]))[-1].endswith("".join(cut))
+
+
+def test_line_that_was_set_wide_is_closed_up_with_its_places() -> None:
+    text = "全 年 共 完 成 项 目 35 个 ， 增 长 5%"
+    document = read_text(text, "报告.txt")
+    assert document.paragraphs[0].text.replace(" ", "") == "全年共完成项目35个，增长5%"
+    assert "项目" in document.paragraphs[0].text
+    check_places(document, text)
+
+
+def test_blank_lines_of_page_breaks_do_not_tell_paragraphs() -> None:
+    page = "\n\n- {} -\n\n青石县水利局绩效自评\n\n"
+    body = "".join((FULL[:24], "，\n"))
+    short = "全年召开会议12次。\n一、存在的问题\n"
+    text = "".join(body * 5 + short + body * 3 + page.format(number) for number in range(1, 6))
+    assert texts(text).count("一、存在的问题") == 5
+
+
+def test_title_that_takes_two_lines_of_larger_letters_is_one() -> None:
+    title = "青石县水利局2024年度部门整体支", "出绩效自评报告"
+    assert texts("\n".join(title) + "\n" + wrap("全年召开会议12次。"))[0] == "".join(title)
+
+
+def test_heading_of_two_halves_stays_apart_from_the_paragraph_below() -> None:
+    heading = "党建引领强根基聚合力，凝心聚力促发展惠民生"
+    assert texts(f"{heading}\n{LONG}。") == [heading, LONG + "。"]
+
+
+def test_markdown_lines_without_blank_lines_between_belong_together() -> None:
+    rows = ["全年共开展培训35场次，", "参训人员2100人次。满意度", "95%", "同比提高3个百分点。", "群众反映良好"]
+    assert texts("# 报告\n\n" + "\n".join(rows) + "。\n\n- 条目一\n- 条目二\n", markdown=True) == [
+        "报告",
+        "".join(rows) + "。",
+        "条目一",
+        "条目二",
+    ]
+
+
+def test_markdown_of_whole_paragraphs_a_line_keeps_them_apart() -> None:
+    rows = ["全年召开会议12次。", "新增管网35公里。", "满意度95%。", "群众反映良好。"]
+    assert texts("\n".join(rows), markdown=True) == rows

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from selfeval_cli.assessment import ALL_RULES, is_document
@@ -15,6 +17,7 @@ from selfeval_cli.cli.report_files import Gathering, PassedOver, list_office_fil
 from selfeval_cli.cli.trouble import UsageTroubleError
 from selfeval_cli.messages import files as words
 from selfeval_cli.messages.check_output import RULE_FAILED
+from selfeval_cli.messages.language import quote_in_command
 from selfeval_cli.model.assessment import Assessment
 from selfeval_cli.model.finding import Finding, Severity
 from selfeval_cli.model.report import Report
@@ -187,8 +190,15 @@ class CheckRun:
 
     def _explain_nothing(self, asked: list[str], passed_over: list[PassedOver]) -> UsageTroubleError:
         """Nothing to check is an error: a wrong directory must not look like a clean one."""
-        self._tell_passed_over(passed_over)
-        office = list_office_files(asked[0]) if len(asked) == 1 else ()
+        folder = asked[0] if len(asked) == 1 else None
+        documents = [one.path for one in passed_over if one.reason == "document"]
+        self._tell_passed_over([one for one in passed_over if folder is None or one.reason != "document"])
+        office = list_office_files(folder) if folder is not None else ()
+        if folder is not None and documents:
+            before = "" if folder in (".", "./") else f"{quote_in_command(folder.rstrip('/' + os.sep))}/"
+            patterns = " ".join(f"{before}*{suffix}" for suffix in sorted({PurePath(one).suffix for one in documents}))
+            params = {"folder": folder, "n": len(documents), "patterns": patterns}
+            return UsageTroubleError(words.OFFICE_FILES_IN_FOLDER, params)
         if office:
             return UsageTroubleError(words.OFFICE_FILES, {"files": office[:8]})
         return UsageTroubleError(words.NO_REPORT_IN_FOLDER, {"paths": tuple(asked)})

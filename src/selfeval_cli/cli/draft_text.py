@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfeval_cli.extraction.draft import Draft, KeyPath
-from selfeval_cli.messages.import_words import DRAFT_HEAD, LEFT_OUT_HEAD, REMARKS
+from selfeval_cli.messages.import_words import DRAFT_HEAD, FROM_STDIN, LEFT_OUT_HEAD, LEFT_OUT_HEAD_STDIN, REMARKS
 from selfeval_cli.messages.language import Language
 from selfeval_cli.model.report import Report
 from selfeval_cli.renderers.toml_report import render_toml
@@ -31,10 +31,10 @@ def write_draft(draft: Draft, report: Report, file: str, language: Language) -> 
 
 
 def _head(draft: Draft, file: str, language: Language) -> list[str]:
-    words = {"file": file, "table": draft.name, "n": len(draft.left_out)}
+    words = {"file": FROM_STDIN if file == "-" else file, "table": draft.name, "n": len(draft.left_out)}
     said = [DRAFT_HEAD.fill(language, words)]
     if draft.left_out:
-        said.append(LEFT_OUT_HEAD.fill(language, words))
+        said.append((LEFT_OUT_HEAD_STDIN if file == "-" else LEFT_OUT_HEAD).fill(language, words))
     return [f"# {_on_one_line(line)}" for line in said]
 
 

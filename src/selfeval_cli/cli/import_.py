@@ -49,7 +49,7 @@ def import_reports(  # noqa: PLR0913, PLR0917  # typer reads the options from th
     beside = _render_beside(imports, targets, proof, facts, out)
     _refuse_targets(imports, targets, beside, facts, force=force)
     if output is not None:
-        save_drafts(targets, texts, out, force=force)
+        save_drafts(targets, texts, output, out, force=force)
     elif not left_out and proof is None and facts is None:
         if len(texts) != 1:
             raise tell_several(path, imports)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from selfeval_cli.cli.delivery import save_file
 from selfeval_cli.cli.import_targets import make_folder
 from selfeval_cli.cli.trouble import UsageTroubleError
 from selfeval_cli.messages.import_words import IMPORT_TROUBLES
+from selfeval_cli.model.proof import ProofFinding
 
 if TYPE_CHECKING:
     from selfeval_cli.cli.drafting import ReportDraft
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from selfeval_cli.extraction.prose.prose_reading import ProseReading
     from selfeval_cli.messages.language import Language
 
+_PARAGRAPH = re.compile(r"(?:第\d+页 )?第(\d+)段")
+_WHOLE = ("", "report", "budget")
+"""Paths of findings that say what is missing."""
 _ENDINGS = (".html", ".htm")
 """By which a double click opens the page in a browser."""
 
@@ -45,8 +50,28 @@ def render_proofs(
         target = targets[number] if targets else None
         stem = os.path.splitext(os.path.basename(target or f"{number + 1}"))[0]
         path = os.path.join(proof, f"{stem}.html") if folder else proof
-        pages.append((path, render_proof(make_proof(reading, draft.draft, target=target), language)))
+        proof_made = make_proof(reading, draft.draft, find_mistakes(reading, draft), target=target)
+        pages.append((path, render_proof(proof_made, language)))
     return pages
+
+
+def find_mistakes(reading: ProseReading, draft: ReportDraft) -> list[ProofFinding]:
+    """What the rules find wrong in the text, at its words; what they miss in the report as a whole is left to `check`."""
+    from selfeval_cli.assessment import assess_loaded
+    from selfeval_cli.model.finding import Severity
+    from selfeval_cli.published_reports import load_reading
+
+    loaded = load_reading(reading, draft.draft.data, reading.document.name)
+    numbers = {paragraph.number: index for index, paragraph in enumerate(reading.document.paragraphs)}
+    found = []
+    for finding in assess_loaded(loaded).findings:
+        place = finding.place
+        number = _PARAGRAPH.match(place.words) if place is not None and place.words is not None else None
+        if finding.severity is Severity.NOTE or place is None or number is None or finding.path in _WHOLE:
+            continue
+        span = (place.column - 1, place.end_column - 1) if place.column and place.end_column else None
+        found.append(ProofFinding(finding, numbers.get(int(number[1])), span))
+    return found
 
 
 def save_proofs(pages: Sequence[tuple[str, str]], proof: str, out: Output, *, force: bool) -> None:

@@ -18,6 +18,7 @@ from selfeval_cli.sources.document_formats import PDF_LIMIT
 from selfeval_cli.sources.reading import Unreadable
 
 _READ = (".docx", ".pdf", ".html", ".htm", ".txt", ".md", ".markdown", ".xlsx", ".xlsm", ".xls", ".ods")
+_OLD = (".doc", ".wps", ".et", ".rtf", ".ofd")
 SHOWN_NAMES = 8
 
 
@@ -45,6 +46,10 @@ def read_imports(path: str, given: Given) -> tuple[list[Import], list[Text]]:
         raise UsageTroubleError(IMPORT_TROUBLES["empty-folder"], {"folder": path})
     imports: list[Import] = []
     failures: list[Text] = []
+    for name in _list_old(path):
+        words = {"file": os.path.join(path, name), "format": os.path.splitext(name)[1].removeprefix(".").lower()}
+        told = IMPORT_TROUBLES["old-document"]
+        failures.append(Text(told.fill("zh", words), told.fill("en", words)))
     for name in names:
         file = os.path.join(path, name)
         try:
@@ -54,6 +59,13 @@ def read_imports(path: str, given: Given) -> tuple[list[Import], list[Text]]:
     if not imports:
         raise UsageTroubleError(IMPORT_TROUBLES["nothing-in-folder"], {"folder": path, "n": len(failures)})
     return imports, failures
+
+
+def _list_old(folder: str) -> list[str]:
+    """Documents of a directory that are in formats which are not read: somebody may take them for read."""
+    return sorted(
+        name for name in os.listdir(folder) if name.lower().endswith(_OLD) and not name.startswith((".", "~$"))
+    )
 
 
 def _load_standard(reference: str | None) -> Standard | None:

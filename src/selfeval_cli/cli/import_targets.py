@@ -83,13 +83,10 @@ def refuse_targets(sources: Sequence[str], targets: Sequence[tuple[str, str]], *
             raise UsageTroubleError(UNWRITABLE["exists"], {"file": target})
 
 
-def save_drafts(targets: Sequence[str], texts: Sequence[str], out: Output, *, force: bool) -> None:
-    """Write every draft to its file; the directory is made where it is missing."""
-    folder = os.path.dirname(targets[0])
-    if (folder and not os.path.isdir(folder) and (len(targets) > 1 or folder.endswith(os.sep))) or (
-        folder and len(targets) > 1
-    ):
-        make_folder(folder)
+def save_drafts(targets: Sequence[str], texts: Sequence[str], output: str, out: Output, *, force: bool) -> None:
+    """Write every draft to its file; where `output` is a directory that is missing, it is made."""
+    if targets and targets[0] != output:
+        make_folder(output)
     for target, text in zip(targets, texts, strict=True):
         save_file(target, text, out, force=force)
 

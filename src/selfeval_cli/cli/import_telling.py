@@ -65,7 +65,7 @@ def tell_imports(path: str, imports: Sequence[Import], targets: Sequence[str], o
                 "left_out": len(draft.draft.left_out),
             }
             out.warn(DRAFT_READ.fill(language, params))
-    if not listed and any(draft.draft.left_out for one in imports for draft in one.drafts):
+    if not listed and path != "-" and any(draft.draft.left_out for one in imports for draft in one.drafts):
         out.warn(SEE_LEFT_OUT.fill(language, {"file": path}))
     if targets:
         checked = targets[0] if len(targets) == 1 else os.path.dirname(targets[0])

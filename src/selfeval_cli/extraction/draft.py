@@ -68,6 +68,7 @@ RemarkId = Literal[
     "standard-missing",  # params: standard
     "from-text",
     "name-unsure",
+    "summed",
     "budget-unconfirmed",  # params: figures
 ]
 

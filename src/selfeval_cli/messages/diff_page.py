@@ -17,8 +17,8 @@ DIFF = CommandText(
     options={
         "previous": OptionText(
             Text(
-                "上年的报告：TOML 或填好的 Excel 填报表；- 表示标准输入",
-                "last year's report: TOML, or a filled-in form; - is standard input",
+                "上年的报告：TOML、填好的 Excel 填报表，或 Word、PDF 报告；- 表示标准输入",
+                "last year's report: TOML, a filled-in form, or the document in Word or PDF; - is standard input",
             ),
             Text("上年报告", "PREVIOUS"),
         ),
@@ -40,6 +40,9 @@ DIFF = CommandText(
     },
     examples=(
         Example("selfeval diff 2022.toml 2023.toml", Text("两年对照", "two years side by side")),
+        Example(
+            "selfeval diff 2022年报告.docx 2023年报告.docx", Text("直接对照两年的 Word 报告", "two reports in Word")
+        ),
         Example("selfeval diff 2022.xlsx 2023.toml -o 对照.md", Text("写成文稿", "as a document")),
         Example("selfeval diff 2022.toml 2023.toml --format json", Text("供程序用", "for programs")),
     ),

@@ -25,6 +25,12 @@ OFFICE_FILES = Text(
     "there are {files}. Word and PDF reports are checked when they are named: selfeval check FILE; read Excel tables from elsewhere into a draft with "
     "selfeval import FILE -o report.toml, or start a report with selfeval init.",
 )
+OFFICE_FILES_IN_FOLDER = Text(
+    "目录 {folder} 里没有报告文件（.toml），有 {n} 个 Word、PDF 文件。目录里的文档可能是通知、函件，要写明才核对。一次核对全部：selfeval check {patterns}；"
+    "先读成初稿再核对：selfeval import {folder:command} -o 初稿/。",
+    "the directory {folder} holds no report file (.toml), and {n} Word or PDF files. They may be letters, and are checked when they are named. All at once: selfeval check {patterns}; "
+    "or read them into drafts first: selfeval import {folder:command} -o drafts/.",
+)
 PASSED_OVER_HEAD = Text("跳过的文件（{n} 个）：", "files passed over ({n}):")
 PASSED_OVER: Mapping[str, Text] = MappingProxyType(
     {

@@ -90,9 +90,10 @@ REMARKS: Mapping[str, Text] = MappingProxyType(
         ),
         "from-text": Text("请核对：标题里没有写，取自正文", "please check: not in the title, taken from the text"),
         "budget-unconfirmed": Text(
-            "请核对{figures}：原文没有别的数字能印证",
-            "please check {figures}: nothing else in the original confirms them",
+            "请核对{figures}：原文里没有别的数字和它对得上",
+            "please check {figures}: no other figure in the original confirms them",
         ),
+        "summed": Text("请核对：原文分几项写，这里是它们的和", "please check: the sum of several figures in the text"),
         "name-unsure": Text("请核对名称：按原文这句话取的", "please check the name: taken from the sentence"),
         "goal-text-missing": Text(
             "请核对：原表只写了这个标题，没有目标内容", "please check: the table has this heading only, and no goal"
@@ -114,6 +115,11 @@ DRAFT_READ = Text(
     "{table}: {indicators} indicators read, {left_out} things left out",
 )
 LEFT_OUT_LINE = Text("{place}  {text}  （{reason}）", "{place}  {text}  ({reason})")
+FROM_STDIN = Text("标准输入", "standard input")
+LEFT_OUT_HEAD_STDIN = Text(
+    "有 {n} 处没有读入；把原文存成文件，运行 selfeval import 文件名 --left-out 查看。",
+    "{n} things were not taken; save the original as a file, and selfeval import FILE --left-out lists them.",
+)
 NOTHING_LEFT_OUT = Text("全部读入，没有遗漏。", "Everything was taken; nothing was left out.")
 SEE_LEFT_OUT = Text(
     "没有读入的内容：selfeval import {file:command} --left-out",
@@ -143,9 +149,13 @@ IMPORT_TROUBLES: Mapping[str, Text] = MappingProxyType(
             "{option} 只用于用文字写的报告，这里读的是表格。请去掉 {option}，表格里读到的位置写在初稿的 place 里。",
             "{option} is for reports told in sentences, and this is a table. Leave {option} out; the draft names the cells in `place`.",
         ),
+        "old-document": Text(
+            "{file}：程序读不了 {format} 文件。请在 Word、WPS 或 Excel 里打开它，另存为 docx、xlsx 或 PDF，再用新的文件。",
+            "{file}: {format} files cannot be read. Open it in Word, WPS or Excel, save it as docx, xlsx or PDF, and use the new file.",
+        ),
         "empty-folder": Text(
-            "目录 {folder} 里没有能读的文件（docx、pdf、html、txt、md、xlsx、xls、ods）。请换一个目录，或者写明文件名。",
-            "the directory {folder} holds no file that can be read (docx, pdf, html, txt, md, xlsx, xls, ods). Choose another one, or name a file.",
+            "目录 {folder} 里没有能读的文件（docx、pdf、html、txt、md、xlsx、xls、ods）。请换一个目录；旧格式的 doc、wps 文件请先另存为 docx。",
+            "the directory {folder} holds no file that can be read (docx, pdf, html, txt, md, xlsx, xls, ods). Choose another one; save old doc and wps files as docx first.",
         ),
         "nothing-in-folder": Text(
             "目录 {folder} 里的 {n} 个文件都没有读出报告。请先单独读其中一个，看看是什么原因：selfeval import 文件名。",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 Language = Literal["zh", "en"]
-_SPECIAL = frozenset(" \t\u3000&|;<>()'*?$`!{},")
+_SPECIAL = frozenset(" \t\u3000&|;()'*?$`!{},")
 
 
 class Text(NamedTuple):

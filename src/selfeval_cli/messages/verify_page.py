@@ -18,8 +18,8 @@ VERIFY = CommandText(
     options={
         "path": OptionText(
             Text(
-                "报告数据：TOML 或填好的 Excel 填报表；不写时同 check；- 表示标准输入",
-                "the data: TOML, or a filled-in form; without it as for check; - is standard input",
+                "报告数据：TOML、填好的 Excel 填报表，或另一稿 Word、PDF；不写时同 check；- 表示标准输入",
+                "the data: TOML, a filled-in form, or another version in Word or PDF; without it as for check; - is standard input",
             ),
             FILE_NAME,
         ),

@@ -96,7 +96,7 @@ def _draw_places(finding: Finding, look: Look) -> Iterator[str]:
             known = lines.setdefault(shown, [])
             if all(mark.end <= other.start or mark.start >= other.end for other in known):
                 known.append(mark)
-    gutter = max([len(one.label) for one in lines] + [_label_width(look) if finding.mended else 0])
+    gutter = max([display_width(one.label) for one in lines] + [_label_width(look) if finding.mended else 0])
     if first is not None:
         yield from _draw_line(first, lines[first], look, gutter)
     if finding.mended:

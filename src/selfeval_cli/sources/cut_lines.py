@@ -18,6 +18,8 @@ _LABEL = re.compile(r"[\u4e00-\u9fff（）()]{2,12}[:：]")
 _DATE = re.compile(
     r"[\d〇○一二三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$"
 )
+_COUPLET = re.compile(r"([^\d，。；：、]{6,16})，([^\d，。；：、]{6,16})")
+"""Two halves of a kind, as headings without a number like to be: 党建引领强根基，凝心聚力促发展."""
 _TITLE_END = re.compile(r"(?:报告|材料|说明|总结|汇报)(?:[（(].{1,8}[）)])?$")
 _FINAL = "。！？；：…!?;:"
 _CLOSING = "”’\"'）)】》」』*"
@@ -28,6 +30,10 @@ OPENING = "，、,（(《【〔“‘「『×÷＝"
 _NEVER_LAST = "＋+－-—～~/和与及的"
 _NUMBER_CUT = re.compile(r"\d[万亿千百元个件次户人家宗处名条套台亩项场起]")
 """A figure at the end of a line, its unit at the beginning of the next."""
+_LONG_UNIT = re.compile(
+    r"\d[ \u3000]?(?:分钟|小时|公里|公顷|公斤|[万亿]元|[万亿]?平方(?:公里|米)|[万亿]?立方米|个?百分点|[万亿]?[人场批]次|[万亿]人|个?工作日)"
+)
+"""What a page break may cut: a unit of several characters behind its figure."""
 _INSIDE_NUMBER = re.compile(r"\d(?:\d|[.．,]\d)|[.．]\d")
 _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("【", "】"), ("‘", "’"))
 _BREATHS = "，。；："
@@ -129,7 +135,7 @@ def is_cut(
     if not before or not after:
         return False
     full = wrapping.width is not None and measure_width(before) >= wrapping.width - _TOLERANCE
-    if full and _INSIDE_NUMBER.search(before[-1] + after[:2]) is not None:
+    if (full and _INSIDE_NUMBER.search(before[-1] + after[:2]) is not None) or _cuts_unit(before, after):
         return True
     if _STRONG.match(after) is not None or _DATE.match(after) is not None:
         return False
@@ -139,9 +145,7 @@ def is_cut(
         return True
     starts_anew = after_indented and wrapping.indented
     if ends_sentence(before):
-        same = (
-            not after_blank if wrapping.spaced else full
-        )  # a full line ends a sentence by chance more often than a paragraph
+        same = not after_blank if wrapping.spaced else full  # that it ends a sentence too is chance more often than not
         return same and not starts_anew and not is_listed(after)
     if not starts_anew and (_is_open(before) or (first and _is_title_cut(before, after, wrapping.width))):
         return True
@@ -153,6 +157,11 @@ def is_cut(
         return measure_width(before) >= wrapping.width / 2
     least = NARROW if wrapping.width is None else max(NARROW, wrapping.width * 0.7)
     return measure_width(before) >= least and not (first and _is_whole(before, after, wrapping.width))
+
+
+def _cuts_unit(before: str, after: str) -> bool:
+    tail = before[-8:]
+    return any(unit.start() < len(tail) < unit.end() for unit in _LONG_UNIT.finditer(tail + after[:4]))
 
 
 def _is_open(line: str) -> bool:
@@ -176,4 +185,7 @@ def _is_whole(before: str, after: str, width: float | None) -> bool:
         return measure_width(before) <= _HEADING_WIDTH and "。" not in before and "；" not in before
     if width is not None and measure_width(before) >= width * 0.85:
         return False
+    couplet = _COUPLET.fullmatch(before)
+    if couplet is not None:
+        return abs(len(couplet[1]) - len(couplet[2])) <= 3 and len(after) > 2 * len(before)
     return not any(breath in before for breath in _BREATHS)

@@ -40,6 +40,7 @@ _CHINESE = "\u2e80"
 _MAIN_SHARE = 0.7
 _DEPTH = 300
 _LONG_CELL = 300
+_OPENING = 4
 
 
 class _Block:
@@ -77,8 +78,14 @@ def read_html(text: str, name: str) -> TextDocument:
     lines = _collect(main)
     if not any(line.level == 1 for line in lines):
         headings = [line for block in reader.root.find("h1") for line in _collect(block)]
-        lines[:0] = headings[:1]
+        lines[:0] = [line for line in headings[:1] if not _opens_with(lines, line)]
     return TextDocument(name, "html", join_lines(keep_bold_apart(lines), Wrapping()), title=reader.title or None)
+
+
+def _opens_with(lines: list[Line], heading: Line) -> bool:
+    """Whether the article says its title itself, perhaps on two lines."""
+    opening = "".join(line.placed.text for line in lines[:_OPENING])
+    return "".join(heading.placed.text.split()) in "".join(opening.split())
 
 
 def decode_html(data: bytes) -> str:

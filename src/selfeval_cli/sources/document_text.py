@@ -28,6 +28,9 @@ _DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|<>~])")
 _LINK = re.compile(r"(!?\[)([^\[\]]*)(\]\([^()\s]*\))")
 
+_SET_WIDE = re.compile(r"(?<=[^\x00-\xff]) (?=[^\x00-\xff])")
+_SET_CLOSE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+
 
 class _Raw(NamedTuple):
     placed: PlacedText
@@ -71,12 +74,23 @@ def _split(text: str) -> list[_Raw]:
         if content:
             lead = len(line) - len(line.lstrip(BLANKS))
             indented = measure_indent(line[:lead]) >= 2
-            found.append(_Raw(PlacedText(content, (Stretch(0, len(content), 0, offset + lead),)), indented, blank))
+            placed = PlacedText(content, (Stretch(0, len(content), 0, offset + lead),))
+            found.append(_Raw(_close_up(placed), indented, blank))
         blank = not content
         offset += len(line)
         if line.endswith("\f"):  # a new page: what stands beside it stands alone
             blank = True
     return found
+
+
+def _close_up(placed: PlacedText) -> PlacedText:
+    """Without the blanks that a program put between all characters of a line which was set wide: 全 年 支 出."""
+    text = placed.text
+    if text.count(" ") * 4 < len(text):
+        return placed
+    blanks = [blank.span() for blank in _SET_WIDE.finditer(text)]
+    close = len(_SET_CLOSE.findall(text))
+    return leave_out(placed, blanks) if len(blanks) >= 4 and len(blanks) > 2 * close else placed
 
 
 def measure_indent(blanks: str) -> float:

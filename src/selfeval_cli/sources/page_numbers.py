@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import lt
 
 from selfeval_cli.sources.cut_lines import Wrapping, ends_sentence, is_cut, is_marked, measure_width
 
@@ -15,6 +16,8 @@ _DECORATED = re.compile(
 )
 _BARE = re.compile(r"[0-9０-９]{1,3}")
 _OF_SENTENCES = "，。；：、！？|\t"
+_HEAD = 8.0
+"""A running head is not narrower, in full-width characters; the words of a form are."""
 _APART = 300
 """Characters between two page numbers at least, where nothing else tells that they are such."""
 
@@ -44,7 +47,7 @@ def _find_bare_numbers(
 ) -> frozenset[int]:
     """Numbers on a line of their own: where they stand inside a sentence, or count on by one over whole pages of text."""
     bare = [index for index, line in enumerate(lines) if is_bare_number(line) and index not in known]
-    found: set[int] = set()
+    found = _find_beside_heads(lines, alone, bare)
     for index in bare:
         if (
             0 < index < len(lines) - 1
@@ -62,6 +65,22 @@ def _find_bare_numbers(
                     found.update((index, following))
                     break
     return frozenset(found)
+
+
+def _find_beside_heads(lines: Sequence[str], alone: Sequence[bool], bare: Sequence[int]) -> set[int]:
+    """Numbers that rise from page to page beside a line that comes again and again."""
+    counts = Counter(lines)
+    beside = [
+        index
+        for index in bare
+        if alone[index]
+        and any(
+            counts[line] > 1 and measure_width(line) >= _HEAD and _is_title(line)
+            for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+        )
+    ]
+    numbers = [int(lines[index]) for index in beside]
+    return set(beside) if len(beside) > 1 and all(map(lt, numbers, numbers[1:])) else set()
 
 
 def _find_heads(lines: Sequence[str], numbers: set[int], wrapping: Wrapping) -> set[int]:

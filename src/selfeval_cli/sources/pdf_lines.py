@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from selfeval_cli.sources.document import Original
@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 _CELL_GAP = 1.8
 """How far apart, in heights of a character, parts of one line stand that belong to different columns or cells."""
 _WORD_GAP = 0.16
+_BLANK = 0.22
+"""A blank is not narrower. The layer leaves out blanks that a program drew on their own."""
 _WIDE_GAP = 0.9
 _SAME_LINE = 0.45
 _OVERLAP = 0.35
-_CHINESE = "\u2e80"
+_LETTERS = "\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CHINESE_LETTER = re.compile(f"[{_LETTERS}]")
+_TOUCHING = re.compile(f"[{_LETTERS}](?=[{_LETTERS}])")
+_SAMPLE = 16
 _VISIBLE = re.compile("[^\x00-\x20\x7f\xa0\xad\u2000-\u200f\u3000\ufeff\ufffd-\uffff]+")
 
 
@@ -92,13 +97,10 @@ class _Run:
         self.right = max(rights[slices[-1]])
         self.bottom = min(min(bottoms[part]) for part in slices)
         self.top = max(max(tops[part]) for part in slices)
-        widths = sorted(
-            right - left
-            for part in slices
-            if max(text[part]) >= _CHINESE
-            for character, left, right in zip(text[part], lefts[part], rights[part], strict=True)
-            if character >= _CHINESE and character.isalpha()  # a mark may be drawn narrower
+        letters = (
+            index for start, end in self.pieces for index in range(start, end) if _CHINESE_LETTER.match(text, index)
         )
+        widths = sorted(rights[index] - lefts[index] for index in islice(letters, _SAMPLE))  # a mark may be narrower
         if widths:
             self.em = widths[len(widths) // 2]
         return self
@@ -160,6 +162,19 @@ def _read_runs(characters: Characters) -> Iterator[_Run]:
         yield run.measure(text, sides)
 
 
+def _is_set_close(pieces: Sequence[_Piece], text: str, em: float) -> bool:
+    """Whether most Chinese characters of a line touch, so that a gap between two of them is a blank that somebody typed."""
+    apart = sum(
+        second.left - first.right > _WORD_GAP * em and _are_letters(text[first.end - 1], text[second.start])
+        for first, second in pairwise(pieces)
+    )
+    return apart > 0 and sum(len(_TOUCHING.findall(text, piece.start, piece.end)) for piece in pieces) >= 3 * apart
+
+
+def _are_letters(first: str, second: str) -> bool:
+    return _CHINESE_LETTER.match(first) is not None and _CHINESE_LETTER.match(second) is not None
+
+
 def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
@@ -174,11 +189,11 @@ def _make_lines(
             rows[-1].append(run)
         else:
             rows.append([run])
-    above = 0.0
-    for row in rows:
+    sizes = [max(run.em for run in row) for row in rows]
+    usual = Counter(map(round, filter(None, sizes))).most_common(1)
+    for row, size in zip(rows, sizes, strict=True):
         bottom, top = min(run.bottom for run in row), max(run.top for run in row)
-        em = max(run.em for run in row) or _guess_size(top - bottom, above)
-        above = em
+        em = size or _guess_size(top - bottom, usual[0][0] if usual else 0)
         pieces = _order_pieces(row, characters.sides, em)
         typed = _find_near(blanks, row[0].foot, em)
         segments = tuple(one for one in _make_segments(pieces, typed, characters, page, em) if one.placed.text)
@@ -187,9 +202,9 @@ def _make_lines(
             yield PageLine(segments, page, left, bottom, right, top, em)
 
 
-def _guess_size(height: float, above: float) -> float:
-    """How wide a Chinese character would be on a line that has none: as wide as above, where the line may be one of that text."""
-    return above if 0.6 * above < height < 1.6 * above else height * 0.9
+def _guess_size(height: float, usual: float) -> float:
+    """How wide a Chinese character would be on a line that has none: as on most of the page, where the line may be of that text."""
+    return usual if 0.6 * usual < height < 1.6 * usual else height * 0.9
 
 
 def _is_beside(first: _Run, other: _Run) -> bool:
@@ -216,10 +231,11 @@ def _find_near(blanks: Mapping[int, Sequence[int]], foot: float, em: float) -> l
 
 
 def _make_segments(
-    pieces: Iterable[_Piece], typed: Sequence[int], characters: Characters, page: int, em: float
+    pieces: Sequence[_Piece], typed: Sequence[int], characters: Characters, page: int, em: float
 ) -> Iterator[Segment]:
     text, (lefts, _, rights, _) = characters.text, characters.sides
     blanks = deque(sorted(typed, key=lambda index: lefts[index]))
+    gaps_tell = _is_set_close(pieces, text, em)
     gathering = Gathering()
     left = right = 0.0
     last = ""
@@ -238,7 +254,11 @@ def _make_segments(
         elif between:
             for index in between:
                 gathering.add(text[index], page, index)
-        elif gap > _WIDE_GAP * em or (gap > _WORD_GAP * em and _is_latin(last) and _is_latin(text[piece.start])):
+        elif (
+            gap > _WIDE_GAP * em
+            or (gap > _WORD_GAP * em and _is_latin(last) and _is_latin(text[piece.start]))
+            or (gaps_tell and gap > _BLANK * em and _are_letters(last, text[piece.start]))  # 壹 单位概况
+        ):
             gathering.put_in(" ")
         gathering.add(text[piece.start : piece.end], page, piece.start)
         right, last = max(right, piece.right), text[piece.end - 1]

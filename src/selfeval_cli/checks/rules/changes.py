@@ -52,6 +52,9 @@ def _is_understood(told: ToldChange) -> bool:
     indicator, detail = told.entry.indicator, told.detail
     if told.previous is not None and not told.previous.absent:
         return True
+    shift = indicator.change.change if indicator.change is not None else None
+    if detail is not None and shift is not None and shift.start is not None:
+        return True  # 由8960件降至7213件, and beside it 减少19.5%
     texts = [told.name, indicator.name, indicator.quote, *(reading.text for reading in _figures_of(told))]
     if detail is not None:
         texts.append(detail.quote)

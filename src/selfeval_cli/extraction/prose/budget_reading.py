@@ -173,7 +173,12 @@ class _ParagraphReader:
         if percent:
             yield from self._rate(mention, words, position)
             return
-        if self.was_income and words.column == "budget" and before == "initial" and _FULL_BUDGET_YEAR.search(lead) is None:
+        if (
+            self.was_income
+            and words.column == "budget"
+            and before == "initial"
+            and _FULL_BUDGET_YEAR.search(lead) is None
+        ):
             words = words._replace(column=None)  # 年初预算总收入…，预算总支出…
         self.state.read(words, percent=False, bare_spending=spending)
         if spending and self.state.column not in ("initial", "budget"):

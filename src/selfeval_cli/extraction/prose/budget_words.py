@@ -66,7 +66,9 @@ _NUMBERED = lazy_pattern(rf"{_ENUMERATOR}\s?(?P<name>[^,;。:0-9]{{2,26}}?)(?={_
 _NAMED = lazy_pattern(
     rf"(?:(?<=[。;:,、])|^)\s?(?P<name>[^,;。:0-9、]{{2,28}}?(?:项目|专项|工程|经费|补助|补贴))(?={_COLUMN_STARTS})"
 )
-_BRACKET = lazy_pattern(r"(?:(?<=[。;:,、])|^)\s?(?P<name>[^,;。:()0-9、]{2,20})\((?=(?:年初|全年|预算|调整后|批复|安排|支出))")
+_BRACKET = lazy_pattern(
+    r"(?:(?<=[。;:,、])|^)\s?(?P<name>[^,;。:()0-9、]{2,20})\((?=(?:年初|全年|预算|调整后|批复|安排|支出))"
+)
 _DEPARTMENT = lazy_pattern("部门(?:预算|支出|决算)")
 _COLON = lazy_pattern(rf"(?:(?<=[。;])|^)\s?(?P<name>[^,;。:0-9、()]{{2,20}}?):(?={_COLUMN_STARTS})")
 _QUOTED = lazy_pattern(rf"[“\"](?P<name>[^“”\",;。0-9]{{2,26}})[”\"](?:项目|专项|工程)?(?={_COLUMN_STARTS})")

@@ -16,30 +16,31 @@ _RATE_ENDS = ("率", "度")  # 成功率 begins with no adverb
 
 # What introduces a figure or a clause and says nothing about what is counted.
 _LEAD = lazy_pattern(
-    r"(?:[\s、“”\"'《》()\[\]·:]|其中|同时|此外|另外|另有?|并且|并(?!购)|且|及(?![时格])|和(?![谐平美解])|与|以及|还|又|再|也|均(?!衡)|都|共计|总计|合计|累计|共有|共(?![建享同治青商])|已经|现已|已|现有|现(?![场金代])|目前|截至|全年|当年|本年|今年|年年初|年初|年末|"
+    r"(?:[\s、“”\"'《》()\[\]·:●•]|其中|同时|另?一方面|但(?!书)|此外|另外|另有?|并且|并(?!购)|且|及(?![时格])|和(?![谐平美解])|与|以及|还|又|再|也|均(?!衡)|都|共计|总计|合计|累计|共有|共(?![建享同治青商])|已经|现已|已|现有|现(?![场金代])|目前|截至|全年|当年|本年|今年|年年初|年初|年末|"
     r"我[局街镇乡院校县区市委办所处馆站]|[我本](?:单位|部门|中心|街道|系统)|全[区县市镇街局院校域馆站]|全系统|辖区内?|辖内|实现了?|完成了?|达成|取得|获得|开展了?|组织开展|组织|举办了?|召开了?|实施了?|"
     r"推进|落实|进行|提供|为(?![民老农])|对(?![口接外])|向(?!社会)|将|以(?![上下内])|由|从(?![业严])|把(?!关)|在(?![建册校编岗职库用谈孵读线])|等(?![级效])|成功|顺利|扎实|全力|有序|积极|有效|及时|超额|圆满|先后|陆续|持续|深入|大力|不断|全面|平均(?!等效)|人均(?=$)|达到|达(?![标人])|是|有(?![机线偿效序色])|的|了|约|近(?!视)|超(?![市标声限])过?|逾(?!期)|至少|"
     r"预计|计划|拟|力争|争取|概算|规划|谋划|有望|预期|累计|年度|(?:首|其)次|[一二三四五六七八九十]是|其[一二三四五]|第[一二三四五六]|通过(?!率)|经(?![营济费办典络常])|按照|根据|针对|围绕|安排了?|设立了?|建立了?|制定了?|建成了?|组建了?|投入使用)+"
 )
 _TRAIL = lazy_pattern(
-    r"(?:[\s、“”\"'(:]|约|近|超过?|逾|突破|共计?|合计|总计|累计|分别|各|均|达到?了?|为|是|有|了|已|至|到|仅|只|就|高达|多达|不少于|不低于|不超过|至少|的|等|完成率?(?=$)(?<!完成率)|实现|(?:继续|一直)?(?:稳定|保持|控制|维持)在?|历时|由|从|占|折合|计|再添|新增(?=$)|预计|预期|可(?=$))+$"
+    r"(?:[\s、“”\"'(:]|约|近|超过?|逾|突破|共计?|合计|总计|累计|分别|各|均|达到?了?|为|是|有|了|已|至|到|仅|只|就|高达|多达|不少于|不低于|不超过|至少|的|等|完成率?(?=$)(?<!完成率)|实现|(?:继续|一直)?(?:稳定|保持|控制|维持)在?|历时|(?:提高|提升|增加|上升|降低|下降)[到至]|每人(?:每)?|由|从|占|折合|(?<![会统审设])计|再添|新增(?=$)|预计|预期|有望|可望|可)+$"
 )
 # Light verbs: what stands before the last of them is who did it, what stands behind is what was done.
 _SPLIT = lazy_pattern(
-    "核定|下设|下辖|组织开展|开展了?|举办了?|召开了?|完成了?|实现了?|提供了?|建设了?|实施了?|落实了?|取得了?|获得了?|进行了?|拥有|设立了?|设置了?|配备了?|安排了?|"
+    "核定|下设|下辖|仅有|设有|配有|夺得|斩获|建成了?|组织开展|开展了?|举办了?|召开了?|完成了?|实现了?|提供了?|建设了?|实施了?|落实了?|取得了?|获得了?|进行了?|拥有|设立了?|设置了?|配备了?|安排了?|"
     "推进|承办了?|申报了?|争取到?了?|发动了?|邀请了?|吸引了?|引进了?|惠及|覆盖|涉及|带动|受理了?|选派了?|选举|印制|发放了?|投入(?=.{2})"
 )
 _STOPS = lazy_pattern(r"[,;。!?:、()\n《》\x00]|[0-9]")
 _BEHIND_STOPS = lazy_pattern(
-    r"[,;。!?:、()\n\x00“”0-9]|总(?=拟|投|面|建|占)|已经?|均|正在?|基础|于|在(?![职校建册编岗读线库])|将|拟|计划|依法|深入|全面|扎实|集中|开展|进行|完成|推进(?!会)|建成|封顶|投入|竣工|通过|实现|用于|占(?!地)|同比|较上|比上|环比|得到|达到|达(?![标人])|全部|其中|选派|派驻|发出|提出|作出|给予|予以|兑现|修复|宣告|获评|荣获|获得|入选|发展|用餐|以上|以下|左右|签订|组成|参加|参与|纳入|按期|如期|及时|顺利|免费(?=$)|被(?![告害征执监])|受到|惠及|覆盖"
+    r"[,;。!?:、()\n\x00“”0-9]|总(?=拟|投|面|建|占)|已经?|均|正在?|基础|于|在(?![职校建册编岗读线库])|将|拟|计划|依法|深入|全面|扎实|集中|开展|进行|完成|推进(?!会)|建成|封顶|投入|竣工|通过|实现|用于|占(?!地)|同比|较上|比上|环比|得到|达到|达(?![标人])|全部|其中|未(?!成年|来)|选派|派驻|发出|提出|作出|给予|予以|兑现|修复|宣告|获评|荣获|获得|入选|发展|用餐|以[上下](?=$|[,;。、)])|左右|签订|组成|参加|参与|纳入|按期|如期|及时|顺利|免费(?=$)|被(?![告害征执监])|受到|惠及|覆盖"
 )
 _NOT_A_NOUN = lazy_pattern(
-    r"[的地得了着过和与及或并且但而又也均都已以在从由到向为对把被将就才只仅更最很再还等以比较同占超近约达其这那各每该此并]|增长|下降|提高|减少|增加|提升|降低|左右|以上|以下|以内|余|多(?![媒功元边])|次(?=$)|起$"
+    r"[的地得了着过和与及或并且但而又也均都已以从由到向为对把被将就才只仅更最很再还等以比较同占超近约达其这那各每该此并]|在(?![职编岗校册])|增长|下降|提高|减少|增加|提升|降低|左右|以上|以下|以内|余|多(?![媒功元边])|次(?=$)|起$"
 )
 _QUOTES = lazy_pattern("[“”\"'‘’《》]")
 # 动物疫病预防控制中心等事业单位: the kind is the name.
 _AND_SO_ON = lazy_pattern(r"等(?![级次待候额职])(?=.{3})")
 _LONGEST_QUOTE = 20
+_NAME_WITH_DIGITS = lazy_pattern(r"[0-9]{1,4}(?:[GAD](?![a-z])|型|千伏|国道|省道|县道|周?岁|号线|线)")
 _BRACKETED = lazy_pattern(r"\([^()]{0,40}\)")
 _MEASURES = (
     "占地",
@@ -164,7 +165,10 @@ def _before(text: str, floor: int, end: int) -> Span | None:
     """The noun phrase that ends at `end`, without who did it and without words that only link."""
     start = floor
     for stop in _STOPS.finditer(text, floor, end):
-        if not _inside_bracket(text, stop.start(), end):
+        named = _NAME_WITH_DIGITS.match(text, stop.start()) if stop[0].isdigit() else None
+        if named is not None and named.end() < end:
+            continue  # 5G基站, 107国道, 60岁以上老人
+        if not _inside_bracket(text, stop.start(), floor, end):
             start = stop.end()
     start, end = _without_ends(text, start, end)
     last = None
@@ -213,20 +217,20 @@ def _opening_quote(text: str, start: int, end: int, floor: int) -> int | None:
     return opening if opening >= 0 else None
 
 
-def _inside_bracket(text: str, position: int, end: int) -> bool:
-    """Whether a bracket that opens before the position closes before the figure: 道路升级(新建、改建)项目23条."""
+def _inside_bracket(text: str, position: int, floor: int, end: int) -> bool:
+    """Whether a bracket stands around the position, or begins or ends there, with both its marks before the figure: 道路升级(新建、改建)项目23条."""
+    if text[position] == ")":
+        return text.rfind("(", floor, position) >= 0
     closing = text.find(")", position, end)
     opening = text.find("(", position, end)
-    return (
-        text[position] == "("
-        if closing >= 0 and text[position] in "()"
-        else closing >= 0 and (opening < 0 or closing < opening)
-    )
+    if text[position] == "(":
+        return closing >= 0
+    return closing >= 0 and (opening < 0 or closing < opening)
 
 
 def _without_ends(text: str, start: int, end: int) -> Span:
     trail = _TRAIL.search(text, start, end)
-    if trail is not None:
+    if trail is not None and not (trail.start() == start and "历时" in trail[0]):
         end = trail.start()
     lead = _LEAD.match(text, start, end)
     if lead is not None and text[lead.end() : lead.end() + 1] not in _RATE_ENDS:
@@ -254,6 +258,8 @@ def _behind(text: str, start: int, ceiling: int, *, before_figure: bool) -> Span
         return None  # the next figure follows without a break: this is its name
     if not any(_is_word(character) for character in text[start:end]):
         return None
+    if end - start > _SHORTEST_THING and text.endswith("工中", start, end) and text[end : end + 1] in (",", ""):
+        end -= 1  # 53名在职教职工中，…
     return start, end
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -17,12 +16,14 @@ from selfeval_cli.extraction.prose.further_figures import (
 )
 from selfeval_cli.extraction.prose.listed_names import split_names
 from selfeval_cli.extraction.prose.measured_words import (
+    find_ranked,
     is_bare,
     is_earned,
     is_rate_of,
     is_share,
     join_subject,
     tells_own_rate,
+    with_basis,
 )
 from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.patterns import lazy_pattern
@@ -40,7 +41,7 @@ _BETWEEN_LISTED = lazy_pattern(r"\s{0,2}[、和与及]\s{0,2}")
 _OF_WHICH = lazy_pattern("其中|包括|[(,]含")
 _RATES = ("率", "比", "占比", "比例", "比重", "满意度", "覆盖面", "度")
 _COMPLETION = "完成率"
-_CONTEST = lazy_pattern("考[评核]|评[价比选]|排名|竞赛|大赛|测评|监测")
+_FURTHEST = 8  # facts that are looked back for the one that a rate is of
 
 
 class Fact(NamedTuple):
@@ -75,14 +76,23 @@ class _Reading:
         self.facts: list[Fact] = []
         self.subjects: dict[int, str] = {}  # of facts that are named by their subject and what is measured of it
         self._clause_ends = [found.end() for found in _CLAUSE_MARK.finditer(text)]
+        self._part_ends = [found.end() for found in _PART_MARK.finditer(text)]
+        self._of_which = [found.end() for found in _OF_WHICH.finditer(text)]
+        self._lists_of: dict[int, tuple[int, int]] = {}  # by the whole, the first and the last of its parts
+        self._last: int | None = None  # the last fact that a further word can be about
         self._sentence_ends = [found.end() for found in _SENTENCE_MARK.finditer(text)]
         listed = self._lists()
         for index, mention in enumerate(mentions):
             if index in listed:
                 first, count = listed[index]
-                self.facts.append(self._listed(index, mention, first, count))
+                fact = self._listed(index, mention, first, count)
             else:
-                self.facts.append(self._fact(index, mention))
+                fact = self._fact(index, mention)
+            self.facts.append(fact)
+            if fact.role in ("value", "part", "rate"):
+                self._last = index
+            if fact.role == "part" and fact.about is not None:
+                self._lists_of[fact.about] = self._lists_of.get(fact.about, (index, index))[0], index
 
     def _lists(self) -> dict[int, tuple[int, int]]:
         """Figures that stand one beside the other behind 分别 or 各: by index, the first of the list and how many there are."""
@@ -109,8 +119,13 @@ class _Reading:
         names = split_names(self.text, self._floor(first), head[0], count)
         if names is not None:
             return Fact(mention, names[own], True)
-        values = [at for at in range(first) if self.facts[at].role in ("value", "part", "rate")]
-        same = [at for at in values if self.facts[at].mention.span[0] >= self._sentence_start(head[0])]
+        same: list[int] = []
+        sentence = self._sentence_start(head[0])
+        for at in range(first - 1, -1, -1):
+            if len(same) == count or self.facts[at].mention.span[0] < sentence:
+                break
+            if self.facts[at].role in ("value", "part", "rate"):
+                same.insert(0, at)
         role: FactRole = "rank" if mention.rank is not None else "change" if mention.change is not None else "value"
         if len(same) >= count and role != "value":
             about = same[len(same) - count + own]
@@ -132,7 +147,7 @@ class _Reading:
     def _fact(self, index: int, mention: Mention) -> Fact:
         earlier = self._earlier(mention.span[0])
         if mention.rank is not None:
-            return self._rank(index, mention, earlier)
+            return self._rank(mention, earlier)
         if mention.moment is not None:
             return self._more(mention, "deadline", earlier)
         name = self._name(index, mention)
@@ -160,7 +175,7 @@ class _Reading:
                 return self._more(mention, "change", earlier)
             return Fact(mention, *self._qualified(name, earlier, mention.span[0]))
         near = earlier
-        if near is not None and _PART_MARK.search(self.text, self.facts[near].mention.span[1], start) is not None:
+        if near is not None and self._parted(self.facts[near].mention.span[1], start):
             near = None
         if near is not None and (further := self._further(mention, name, near)) is not None:
             return further
@@ -182,6 +197,7 @@ class _Reading:
         words, sure = self._qualified(name, earlier, mention.span[0])
         if earlier is None:
             return Fact(mention, words, sure)
+        words = with_basis(words, self.facts[earlier].name, mention.quantity)
         quantity = mention.quantity
         if quantity is not None and quantity.dimension is Dimension.PERCENT and name.text.endswith(_RATES):
             if self._is_rate_of(earlier, mention, name.text):
@@ -195,23 +211,29 @@ class _Reading:
     def _is_rate_of(self, earlier: int, mention: Mention, name: str) -> bool:
         """Whether a rate is that of the figure before: its name says nothing of its own, or shares words with it."""
         other = self.facts[earlier]
-        if _PART_MARK.search(self.text, other.mention.span[1], mention.span[0]) is not None:
+        if self._parted(other.mention.span[1], mention.span[0]):
             return False
         return is_rate_of(name, other.name)
 
     def _is_part(self, whole: int, mention: Mention) -> bool:
         """Whether a figure goes on with the list that 其中 began: in its own clause, and of the unit of the list."""
         begin, start = self.facts[whole].mention.span[1], mention.span[0]
-        found = deque(_OF_WHICH.finditer(self.text, begin, start), maxlen=1)
-        if not found or _PART_MARK.search(self.text, found[0].end(), start) is not None:
+        at = bisect_right(self._of_which, start)
+        opened = self._of_which[at - 1] if at else 0
+        if opened <= begin or self._parted(opened, start):
             return False
-        listed = [fact for fact in self.facts[whole + 1 :] if fact.mention.span[0] >= found[0].end()]
-        if not listed:
-            return "," not in self.text[found[0].end() : start]
-        first = listed[0].mention.quantity
+        listed = self._lists_of.get(whole)
+        if listed is None or self.facts[listed[0]].mention.span[0] < opened:
+            return "," not in self.text[opened:start]
+        first = self.facts[listed[0]].mention.quantity
         if first is None or mention.quantity is None or first.kind != mention.quantity.kind:
             return False
-        return listed[-1].about == whole and self.text.count(",", listed[-1].mention.span[1], start) <= 1
+        told = self.facts[listed[1]].mention.span[1]
+        return self._last == listed[1] and self.text.count(",", told, start) <= 1
+
+    def _parted(self, begin: int, end: int) -> bool:
+        """Whether a semicolon or the end of a sentence stands between."""
+        return bisect_right(self._part_ends, begin) != bisect_right(self._part_ends, end)
 
     def _name(self, index: int, mention: Mention) -> FigureName | None:
         end = mention.span[1]
@@ -241,7 +263,7 @@ class _Reading:
             return join_subject(thing, words), name.sure
         if earlier is not None and tells_own_rate(name.text):
             told = self.facts[earlier].mention.span[1]
-            if _PART_MARK.search(self.text, told, start) is not None:
+            if self._parted(told, start):
                 return name.text, name.sure  # …8017件；结案率95%
         if earlier is None:
             return (join_subject(self.subject, words) if self.subject else name.text), False
@@ -260,7 +282,7 @@ class _Reading:
     def _counted(self, earlier: int) -> int:
         """The figure that a rate can be of: not the time that was told between."""
         sentence = self._sentence_start(self.facts[earlier].mention.span[0])
-        for index in range(earlier, -1, -1):
+        for index in range(earlier, max(-1, earlier - _FURTHEST), -1):
             fact = self.facts[index]
             if fact.mention.span[0] < sentence:
                 break
@@ -270,23 +292,12 @@ class _Reading:
                 return index
         return earlier
 
-    def _rank(self, index: int, mention: Mention, earlier: int | None) -> Fact:
+    def _rank(self, mention: Mention, earlier: int | None) -> Fact:
         assert mention.rank is not None
-        subject = mention.rank.subject
-        if subject is not None and (subject.startswith(("在", "全")) or subject[-1:] == "中"):
-            # 在中心城区排名第3 says among whom, 在全省考核中 what is ranked.
-            named = _CONTEST.search(subject) is not None
-            subject = subject.removeprefix("在").removesuffix("中") if named else self._before_rank(index, mention)
+        subject = find_ranked(mention.rank.subject)
         if earlier is None or (subject is not None and len(subject) > 3 and "总量" not in subject):
             return Fact(mention, subject or self.subject, subject is not None)
         return self._more(mention, "rank", earlier)
-
-    def _before_rank(self, index: int, mention: Mention) -> str | None:
-        """What the clause says before 在全市同类馆中排名第2."""
-        floor, end = self._floor(index), mention.span[0]
-        at = self.text.rfind("在", floor, end)
-        name = name_before(self.text, floor, at if at >= 0 else end)
-        return name if len(name) > len("排名第") else None
 
     def _more(self, mention: Mention, role: FactRole, earlier: int | None) -> Fact:
         if earlier is None:
@@ -295,14 +306,9 @@ class _Reading:
 
     def _earlier(self, start: int) -> int | None:
         """The fact before, in the same sentence, that a further word can be about."""
-        sentence = self._sentence_start(start)
-        for index in range(len(self.facts) - 1, -1, -1):
-            fact = self.facts[index]
-            if fact.mention.span[0] < sentence:
-                return None
-            if fact.role in ("value", "part", "rate"):
-                return index
-        return None
+        if self._last is None or self.facts[self._last].mention.span[0] < self._sentence_start(start):
+            return None
+        return self._last
 
     def _whole(self, index: int) -> int:
         about = self.facts[index].about

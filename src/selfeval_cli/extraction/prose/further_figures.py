@@ -8,7 +8,7 @@ from selfeval_cli.text.patterns import lazy_pattern
 from selfeval_cli.text.quantity import Dimension, Quantity, Span
 
 _TARGET_BEFORE = lazy_pattern(
-    r"(?:目标(?:任务|值|数)?|任务(?:数|量|指标)?|指标值|计划(?:数|目标|任务)|下达的?(?:任务|指标)?)(?:为|是|的|数)?[\s(:]{0,2}$"
+    r"(?:目标(?:任务|值|数)?|任务(?:数|量|指标)?|指标值|计划(?:数|目标|任务)|(?:年度|全年|既定)计划|(?:年度|绩效|考核)指标|下达的?(?:任务|指标)?)(?:为|是|的|数)?[\s(:]{0,2}$"
 )
 _TARGET_BEHIND = lazy_pattern(r"[\s)]{0,2}的?(?:年度|年初|既定|考核|绩效)?(?:目标|任务|指标值)(?![^,;。]{0,6}[0-9])")
 _PREVIOUS_BEFORE = lazy_pattern(
@@ -39,7 +39,10 @@ def find_role(
     alike = told is None or own is None or told.kind == own.kind
     share = own is not None and own.dimension is Dimension.PERCENT
     if _GAP_BEFORE.search(before) is not None:
-        return "gap"
+        # 低于年度目标95% tells the target, 超目标18名 how far it is.
+        if told is None or own is None or own.unit_text != told.unit_text:
+            return "gap"
+        return "target" if own.base_value * 2 >= told.base_value else "gap"
     if alike and _PREVIOUS_BEFORE.search(before) is not None:
         return "previous"
     target = _TARGET_BEFORE.search(before) is not None

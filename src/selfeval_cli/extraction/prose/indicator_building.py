@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from selfeval_cli.extraction.prose.facts import Fact
+from selfeval_cli.extraction.prose.second_names import name_second
 from selfeval_cli.text.patterns import lazy_pattern
 from selfeval_cli.text.quantity import Change, Dimension, Quantity, Span, Status
 from selfeval_cli.text.readings import read_value
@@ -15,7 +17,10 @@ _CLAUSE = lazy_pattern(r"[，;；。!！?？]|,(?![0-9]{3})")
 _RANK_WORDS = lazy_pattern(r"(?:综合|总量|总分|均|并|稳|分别)?(?:排名?|位列|列|居|位居|名列|排在)[^,，;；。0-9]{0,12}$")
 _LONGEST_QUOTE = 80
 _LONGEST_SCOPE = 16
+_REACHED = lazy_pattern("^(?:未?达到?|超过|高于|低于|优于)(?=[0-9])")  # 未达到90%的目标: the target is 90%
+_YEARLY = "年均"
 _NO_PERIOD = ("年", "年度")
+_TOO_MUCH = Decimal("1.05")
 _NEARLY_WHOLE = Decimal("0.9")
 _ONLY_OF_INDICATORS = ("target", "previous")
 _BASED_RATES = ("成功率", "达成率", "办结率", "合格率", "整改率", "调解率", "回访率", "化解率", "通过率", "验收率")
@@ -39,35 +44,42 @@ def build_indicators(text: str, facts: Sequence[Fact], taken: frozenset[int], ye
     for index in kept:
         groups.setdefault(heads[index], []).append(index)
     ordered = [[head, *(member for member in members if member != head)] for head, members in groups.items()]
-    return [_Builder(text, facts, members, year).build() for members in ordered]
+    ends = [found.end() for found in _CLAUSE.finditer(text)]
+    return [_Builder(text, ends, facts, members, year).build() for members in ordered]
 
 
 def _heads(facts: Sequence[Fact], kept: Sequence[int]) -> dict[int, int]:
     """The fact that stands for the indicator of each: the end of its chain of `about`, or the last on it that must stand alone.
 
-    A rate or a part with a target or last year's value of its own is an indicator: only indicators have them.
+    A rate, a part or a total with a target or last year's value of its own is an indicator: only indicators have them.
     """
     own = set(kept)
     alone = {facts[index].about for index in kept if facts[index].role in _ONLY_OF_INDICATORS}
     heads: dict[int, int] = {}
+    ahead: list[tuple[int, int]] = []  # plans, which stand before their results
     for index in kept:
-        at, seen = index, {index}
-        while (about := facts[at].about) is not None and about in own and about not in seen:
-            if at in alone and facts[at].role in ("rate", "part"):
-                break
-            at = about
-            seen.add(at)
-        heads[index] = at
+        about = facts[index].about
+        if about is None or about not in own or (index in alone and facts[index].role in ("rate", "part", "value")):
+            heads[index] = index
+        elif about < index:
+            heads[index] = heads[about]
+        else:
+            ahead.append((index, about))
+    heads |= {index: heads[about] for index, about in ahead}
     return heads
 
 
 class _Builder:
     """One indicator while its facts are put into keys."""
 
-    def __init__(self, text: str, facts: Sequence[Fact], members: list[int], year: int | None) -> None:
+    def __init__(
+        self, text: str, clauses: Sequence[int], facts: Sequence[Fact], members: list[int], year: int | None
+    ) -> None:
+        self.clauses = clauses  # where each ends
         self.text, self.facts, self.members, self.year = text, facts, members, year
         self.data: dict[str, Any] = {}
         self.told: list[tuple[KeyPath, int]] = []
+        self.numbers: dict[str, int] = {}  # by name, how many details of it there are
         self.details: dict[int, str] = {}  # by fact, the name of the detail that it has become
 
     def build(self) -> Built:
@@ -111,7 +123,8 @@ class _Builder:
             ranks.append(self._rank(mention.span))
             self.data["rank"] = ranks if len(ranks) > 1 else ranks[0]
         elif fact.role in _ONLY_OF_INDICATORS and fact.role not in self.data and mention.quantity is not None:
-            self._put((fact.role,), self._value(fact, planned=fact.role == "target")[1], index)
+            words = self._value(fact, planned=fact.role == "target")[1]
+            self._put((fact.role,), _REACHED.sub("", words), index)
         else:
             self._detail(index, fact)
 
@@ -136,7 +149,9 @@ class _Builder:
         if name == self.data["name"] or not name:
             name = fact.words or self._second_name(fact)
         details = self.data.setdefault("details", {})
-        name = _unlike(name, details)
+        if name in details and (second := self._second_name(fact)) not in details and self.data["name"] not in second:
+            name += second  # 其中主体班11期564人: 主体班, 主体班人数
+        name = self._unlike(name, details)
         if mention.change is not None:
             detail: Any = {"change": self._change(mention.change, mention.inherited_basis)}
         elif mention.rank is not None:
@@ -150,6 +165,13 @@ class _Builder:
         self.details[index] = name
         details[name] = detail
 
+    def _unlike(self, name: str, others: dict[str, Any]) -> str:
+        unlike = name
+        while unlike in others:
+            self.numbers[name] = self.numbers.get(name, 1) + 1
+            unlike = f"{name}（{self.numbers[name]}）"
+        return unlike
+
     def _base(self, fact: Fact) -> str | None:
         """The count that a rate is of: the one that it is about, unless that is what was reached of another (办结947件，办结率98.4%)."""
         whole = self.facts[fact.about] if fact.about is not None else None
@@ -157,14 +179,13 @@ class _Builder:
         if whole is None or quantity is None or quantity.dimension is not Dimension.COUNT:
             return None
         verb = fact.words.removesuffix("率")
-        if not verb or not whole.name.endswith(verb):
+        if not verb or verb not in whole.name:
             return self._value(whole)[1]
         return None
 
     def _second_name(self, fact: Fact) -> str:
-        quantity = fact.mention.quantity
-        unit = quantity.unit_text.lstrip("万亿千百") if quantity is not None else ""
-        return f"{self.data['name']}（{unit}）" if unit else f"{self.data['name']}（另一数）"
+        whole = self.facts[self.members[0]].mention.quantity
+        return name_second(self.text, fact.mention, whole, self.data["name"])
 
     def _arrange_parts(self) -> None:
         """Details that were told as 其中, in the unit of the whole, and that make it or nearly: they are its parts."""
@@ -178,16 +199,25 @@ class _Builder:
         ]
         parts = [(keys, fact, fact.mention.quantity) for keys, fact in own if fact.mention.quantity is not None]
         same = [(keys, fact, part) for keys, fact, part in parts if part.kind == whole.kind and part.upper is None]
-        total = sum((part.base_value for _, _, part in same), Decimal(0))
+        total = Decimal(0)
+        for at, (_, _, part) in enumerate(same):
+            total += part.base_value
+            if total == whole.base_value:
+                same = same[: at + 1]  # what follows counts the same again, by another sign
+                break
+        if total > whole.base_value * _TOO_MUCH:
+            return  # several lists, no slip
         if len(same) < 2 or total < whole.base_value * _NEARLY_WHOLE:
             return
+        if any(isinstance(self.data["details"][keys[1]], dict) for keys, _, _ in same):
+            return  # a part has no change and no rank
+        moved: dict[KeyPath, KeyPath] = {}
         for keys, fact, _ in same:
             name = keys[1]
             del self.data["details"][name]
             self.data.setdefault("parts", {})[name] = self._value(fact)[1]
-            self.told = [
-                (("parts", name), index) if own_keys == keys else (own_keys, index) for own_keys, index in self.told
-            ]
+            moved[keys] = ("parts", name)
+        self.told = [(moved.get(own_keys, own_keys), index) for own_keys, index in self.told]
         if not self.data["details"]:
             del self.data["details"]
 
@@ -205,6 +235,7 @@ class _Builder:
         if planned or (mention.status is Status.ACTUAL and not later):
             return "actual", words
         word = mention.status_word or "预计"
+        word = "计划" if word == "将" else word
         return "expected", words if word in words else f"{word}{words}"
 
     def _change(self, change: Change, inherited: str | None) -> str:
@@ -212,6 +243,8 @@ class _Builder:
         words = _tidy(self._words(change.span)).replace("分别", "")
         if change.amount is not None and change.amount.span == change.span:
             words = f"{change.word}{_readable(words, change.amount)}"
+        if self.text.startswith(_YEARLY, max(0, change.span[0] - len(_YEARLY))):
+            words = _YEARLY + words
         basis = change.basis or inherited
         return (
             words
@@ -234,8 +267,8 @@ class _Builder:
         """The clauses from the first to the last figure, not too many."""
         spans = [self.facts[index].mention.span for index in self.members]
         begin, end = min(span[0] for span in spans), max(span[1] for span in spans)
-        starts = [found.end() for found in _CLAUSE.finditer(self.text, 0, begin)]
-        begin = starts[-1] if starts else 0
+        at = bisect_right(self.clauses, begin)
+        begin = self.clauses[at - 1] if at else 0
         behind = _CLAUSE.search(self.text, end)
         end = behind.start() if behind is not None else len(self.text)
         words = " ".join(self.text[begin:end].split())
@@ -258,11 +291,3 @@ def _readable(words: str, quantity: Quantity) -> str:
     if known is not None and known.number == quantity.number and known.kind == quantity.kind and not reading.leftovers:
         return words
     return f"{quantity.number}{quantity.unit_text}"
-
-
-def _unlike(name: str, others: dict[str, Any]) -> str:
-    number, unlike = 1, name
-    while unlike in others:
-        number += 1
-        unlike = f"{name}（{number}）"
-    return unlike

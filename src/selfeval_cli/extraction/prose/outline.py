@@ -169,6 +169,8 @@ def _title_end(text: str, begin: int) -> int | None:
     found = next(
         (mark for mark in _TITLE_END.finditer(text, begin) if not _in_bracket(text, begin, mark.start())), None
     )
+    if found is not None and found[0] == ";":
+        return None  # the first part of a sentence
     end = found.start() if found is not None else len(text)
     if end - begin > _LONGEST_TITLE or end == begin:
         return None

@@ -46,17 +46,18 @@ _SIGNED = lazy_pattern(
 _STOP_WORDS = frozenset(
     "的了和与及对在将不是有等进一步加强提高完善推进落实工作管理问题方面情况建立健全强化做好部分个别还仍存够足严格优化"
 )
-_SHORTEST_POINT = 6
+_SHORTEST_POINT = 4
 _LEAST_SHARED = 2
 _LONGEST_TEXT = 500
 
 
 class Told(NamedTuple):
-    """A problem or a step in the report's words; `paragraph` and `span` say where they stand."""
+    """A problem or a step in the report's words; `paragraph` and `span` say where they stand, `numbered` that it is a point of a list."""
 
     text: str
     paragraph: int
     span: Span
+    numbered: bool = False
 
 
 class ProblemReading(NamedTuple):
@@ -103,14 +104,12 @@ class _Reading:
         start, end = passage.span[0], _closing(folded, passage.span[0])
         if not folded[start:end].strip() or _SIGNED.fullmatch(folded[start:end].strip()) is not None:
             return
-        any_mark = False
         begin, number, whole = start, None, start > 0
         for at, after, order in [*_cuts(folded, start, end, passage.role), (end, end, None)]:
-            if order is None and at < end and self._steps(passage.role) and not (any_mark and number is None):
+            if order is None and at < end and self._steps(passage.role):
                 continue  # the steps go on: 计划新建…，拟…
             self._piece(index, text, folded, (begin, at), number, whole=whole, role=passage.role)
-            any_mark = any_mark or order is not None
-            begin, number, whole = after, order, any_mark
+            begin, number, whole = after, order, order is not None
             self._turn(order, passage.role, at_end=at == end)
 
     def _turn(self, number: int | None, role: ChapterRole, *, at_end: bool) -> None:
@@ -134,19 +133,19 @@ class _Reading:
         if not said or (number is None and _SAYS_NOTHING.fullmatch(said) is not None):
             return
         for first, last in [(begin, end)] if whole else _parts(folded, begin, end, steps=self._steps(role)):
-            self._tell(index, text, (first, last), role)
+            self._tell(index, text, (first, last), role, numbered=whole)
 
     def _steps(self, role: ChapterRole) -> bool:
         return role == "measures" or self.turned
 
-    def _tell(self, index: int, text: str, span: Span, role: ChapterRole) -> None:
+    def _tell(self, index: int, text: str, span: Span, role: ChapterRole, *, numbered: bool) -> None:
         words = text[span[0] : span[1]]
         said = words.strip().rstrip("；;，,")
         if self.heading and self.heading not in said:
             said = f"{self.heading.rstrip('。')}。{said}"
         self.heading = ""
         begin = span[0] + len(words) - len(words.lstrip())
-        told = Told(said[:_LONGEST_TEXT], index, (begin, span[1]))
+        told = Told(said[:_LONGEST_TEXT], index, (begin, span[1]), numbered)
         (self.measures if self._steps(role) else self.problems).append(told)
 
 
@@ -196,8 +195,9 @@ def _parts(folded: str, begin: int, end: int, *, steps: bool) -> list[Span]:
 
 
 def _match(problems: Sequence[Told], measures: Sequence[Told]) -> tuple[int | None, ...]:
-    """Steps answer problems one by one where there are as many; else where they share what they speak about, and clearly."""
-    if problems and len(problems) == len(measures):
+    """Steps answer problems one by one where they are a list of as many, or each follows its problem; else where they clearly share words."""
+    listed = all(measure.numbered for measure in measures) or _alternate(problems, measures)
+    if problems and len(problems) == len(measures) and listed:
         return tuple(range(len(problems)))
     if len(problems) == 1:
         return (0,) * len(measures)
@@ -209,7 +209,14 @@ def _match(problems: Sequence[Told], measures: Sequence[Told]) -> tuple[int | No
         best = max(range(len(shared)), key=lambda at: shared[at]) if shared else None
         clear = best is not None and shared[best] >= _LEAST_SHARED and shared.count(shared[best]) == 1
         answers.append(best if clear else None)
-    return tuple(answers)
+    # Where one step is meant for several problems, what a few of them share would make the others look unanswered.
+    return tuple(answers) if set(answers) >= set(range(len(problems))) else (None,) * len(measures)
+
+
+def _alternate(problems: Sequence[Told], measures: Sequence[Told]) -> bool:
+    """Whether each step stands between its problem and the next one."""
+    places = [(told.paragraph, told.span) for pair in zip(problems, measures, strict=False) for told in pair]
+    return all(one < other for one, other in itertools.pairwise(places))
 
 
 def _pairs(text: str) -> set[str]:

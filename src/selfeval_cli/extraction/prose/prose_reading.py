@@ -11,6 +11,7 @@ from selfeval_cli.extraction.prose.budget_filling import fill_budget
 from selfeval_cli.extraction.prose.budget_reading import find_home, read_budget
 from selfeval_cli.extraction.prose.budget_table import BudgetTable, arrange_budget, name_cell
 from selfeval_cli.extraction.prose.facts import Fact, find_facts
+from selfeval_cli.extraction.prose.headline_reading import read_headlines
 from selfeval_cli.extraction.prose.indicator_building import build_indicators
 from selfeval_cli.extraction.prose.left_digits import LeftFigure, explain_digits
 from selfeval_cli.extraction.prose.outline import ChapterRole, Outline, Passage, read_outline
@@ -94,6 +95,7 @@ class _Reading:
         facts = self._facts()
         table = self.budget()
         taken = self._budget_spans(table, facts)
+        self._headlines(facts, taken)
         sections = name_sections(self.outline, self.standard)
         self._indicators(facts, taken, sections)
         self._problems(read_problems(self.paragraphs, self.outline.passages), facts, taken)
@@ -175,6 +177,28 @@ class _Reading:
             self.entries.append(Entry(figure.paragraph, figure.span, "budget", keys, fact, mention, name))
         return taken
 
+    def _headlines(self, facts: Mapping[int, Sequence[Fact]], taken: dict[int, set[Span]]) -> None:
+        """Marks, grade, goal and staff; a figure that is one of them is no indicator."""
+        texts = {
+            index: self.paragraphs[index].text
+            for index, passage in self.first_passage.items()
+            if passage.role in _INDICATOR_ROLES
+        }
+        for told in read_headlines(texts, facts):
+            place = place_of(self.paragraphs[told.paragraph])
+            table = self.data.setdefault(str(told.keys[0]), {})
+            table[told.keys[-1]] = told.value
+            if told.keys[0] == "staff":
+                table.setdefault("quote", told.quote)
+                table.setdefault("place", place)
+            self.places[told.keys] = place
+            if told.summed:
+                self.remarks.append(Remark(told.keys, "summed", {}))
+            if told.fact is not None:
+                fact = facts[told.paragraph][told.fact]
+                taken.setdefault(told.paragraph, set()).add(fact.mention.span)
+                self._enter(told.paragraph, fact, told.keys)
+
     def _indicators(
         self, facts: Mapping[int, Sequence[Fact]], taken: Mapping[int, set[Span]], sections: Mapping[int, SectionKey]
     ) -> None:
@@ -210,6 +234,8 @@ class _Reading:
         home, name = section.id if section is not None else None, data["name"]
         if (home, name) in names and before and before not in name and (home, before + name) not in names:
             name = before + name  # 联系企业1312家，为解决问题122个
+        if (home, name) in names and "expected" in data and (home, f"{name}（预计）") not in names:
+            name = f"{name}（预计）"
         names[home, name] = names.get((home, name), 0) + 1
         data = data | {"name": name if names[home, name] == 1 else f"{name}（{names[home, name]}）"}
         own |= data

@@ -154,12 +154,12 @@ READING_TEXTS: dict[str, RuleText] = {
                 "A report has some dozens of KB: see whether this is the right file.",
             ),
             "empty": Text(
-                "刚写过内容的，请看看是不是没有保存；还没有写的，用 selfeval init 写一份模板再填。",
-                "If something was written, see whether it was saved; if not, selfeval init writes a template to fill in.",
+                "刚写过内容的，请看看是不是没有保存；别处拷来的，请重新复制一份；还没有写的，用 selfeval init 写一份模板再填。",
+                "If something was written, see whether it was saved; if it came from elsewhere, copy it anew; if not, selfeval init writes a template to fill in.",
             ),
             "old-document": Text(
-                "请在 Word、WPS 或 Excel 里另存为 docx、xlsx 或 PDF；用来核对的报告文件是 .toml，可用 selfeval init 新建。",
-                "Save it as docx, xlsx or PDF in Word, WPS or Excel; the report that is checked is a .toml file, which selfeval init starts.",
+                "请在 Word、WPS 或 Excel 里打开它，另存为 docx、xlsx 或 PDF，再用新的文件。",
+                "Open it in Word, WPS or Excel, save it as docx, xlsx or PDF, and use the new file.",
             ),
             "document": Text(
                 "Excel 或 Word 里填好的自评表，先用 selfeval import 读成初稿再核对；别的文档，请把内容写成 .toml 报告文件（selfeval init 给出模板）。",
@@ -175,8 +175,8 @@ READING_TEXTS: dict[str, RuleText] = {
                 "Open it in an editor, see whether the text is garbled, mend it and save it as UTF-8.",
             ),
             "encrypted": Text(
-                "请在 Excel 或 WPS 里打开，取消密码（“文件”“信息”“保护工作簿”），另存一份再试。",
-                "Open it in Excel or WPS, take the password off (File, Info, Protect Workbook) and save it again.",
+                "请在 Word、Excel 或 WPS 里打开，取消密码（“文件”“信息”“保护文档”或“保护工作簿”），另存一份再试。",
+                "Open it in Word, Excel or WPS, take the password off (File, Info, Protect Document or Workbook) and save it again.",
             ),
             "macros": Text(
                 "请在 Excel 或 WPS 里另存为不带宏的 xlsx。", "Save it as xlsx, without macros, in Excel or WPS."
@@ -215,7 +215,7 @@ READING_TEXTS: dict[str, RuleText] = {
                 "See whether this is the right file; if it is a collection, save the report that is wanted as a file of its own.",
             ),
             "not-a-form": Text(
-                "已经填好的表，用 selfeval import 转成报告草稿再核对；要重新填，用 selfeval init --format xlsx 写一份填报表。",
+                "已经填好的表，先用 selfeval import 读成初稿（-o report.toml），再核对初稿；要重新填，用 selfeval init --format xlsx 写一份填报表。",
                 "Make a draft of a table that is filled in with selfeval import, and check that; selfeval init --format xlsx writes a form to fill in.",
             ),
             "several-reports": Text("请写明工作表，例如 {example}。", "Name the sheet as well, as in {example}."),
@@ -269,8 +269,8 @@ READING_TEXTS: dict[str, RuleText] = {
                 "See whether this is the right file; if it is a report, put a line [report] above the agency and the year.",
             ),
             "published": Text(
-                "请看看是不是选错了文件；确是自评报告的，用 selfeval import {file:command} --left-out 看哪些内容没有读入。",
-                "See whether this is the right file; if it is a report, selfeval import {file:command} --left-out lists what was not read.",
+                "请看看是不是选错了文件，例如拿成了通知、函件；确是自评报告的，看看正文有没有写预算数、完成的数量和存在问题。",
+                "See whether this is the right file, and not a notice or letter; if it is a report, see whether its text gives budget, results and problems.",
             ),
         },
     ),
