@@ -116,7 +116,8 @@ def read_outline(paragraphs: Sequence[Paragraph]) -> Outline:
 
 def _own_words(paragraph: Paragraph, heading: Heading, behind: Sequence[tuple[Heading, int] | None]) -> int:
     """Where a numbered line tells a problem or a step itself, since nothing stands under it; its end where it is a heading."""
-    alone = not behind or behind[0] is not None
+    ends = paragraph.text.rstrip().endswith("。") and len(heading.title) >= _LONGEST_LEAD // 2
+    alone = not behind or behind[0] is not None or ends  # a signature may stand below
     if not alone or (_roles_of(heading) & {"problems", "measures"} and len(heading.title) < _LONGEST_LEAD // 2):
         return len(paragraph.text)
     return _numbered(fold(paragraph.text))[1]

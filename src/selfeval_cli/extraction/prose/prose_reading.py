@@ -23,7 +23,7 @@ from selfeval_cli.sources.document import Paragraph, TextDocument
 from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.patterns import lazy_pattern
 from selfeval_cli.text.prose import Mention
-from selfeval_cli.text.quantity import Span
+from selfeval_cli.text.quantity import Dimension, Span
 
 EntryKind = Literal["value", "change", "rank", "rate", "part", "target", "previous", "gap", "deadline", "budget"]
 _INDICATOR_ROLES: frozenset[ChapterRole] = frozenset(("opening", "work", "budget", "targets"))
@@ -208,6 +208,8 @@ class _Reading:
             if passage.role not in _INDICATOR_ROLES:
                 continue
             spent = frozenset(at for at, fact in enumerate(found) if fact.mention.span in taken.get(index, ()))
+            if passage.role == "budget":
+                spent |= self._leave_money(index, found, spent)
             section = sections.get(index)
             for built in build_indicators(self.paragraphs[index].text, found, spent, self.title.year):
                 before = _told_before(self.paragraphs[index].text, found, built.first)
@@ -218,6 +220,16 @@ class _Reading:
                     self._enter(index, fact, (*keys, *own))
                 if not built.sure:
                     self.remarks.append(Remark((*keys, "name"), "name-unsure", {}))
+
+    def _leave_money(self, index: int, facts: Sequence[Fact], spent: frozenset[int]) -> frozenset[int]:
+        """Amounts and shares of the budget's chapter that have no cell (追加80万元, 占47.6%): no indicators, and told as left out."""
+        left = frozenset(at for at, fact in enumerate(facts) if at not in spent and _is_of_money(fact))
+        paragraph = self.paragraphs[index]
+        for at in sorted(left):
+            start, end = facts[at].mention.span
+            self._enter(index, facts[at], None)
+            self.left_out.append(LeftOut(place_of(paragraph), paragraph.text[max(0, start - 8) : end], "no-key"))
+        return left
 
     def _indicator(
         self,
@@ -301,6 +313,12 @@ def _told_before(text: str, facts: Sequence[Fact], index: int) -> str:
         return ""
     end, start = facts[index - 1].mention.span[1], facts[index].mention.span[0]
     return facts[index - 1].name if _PART_MARK.search(text, end, start) is None else ""
+
+
+def _is_of_money(fact: Fact) -> bool:
+    change = fact.mention.change
+    quantity = fact.mention.quantity or (change.amount or change.to if change is not None else None)
+    return quantity is not None and quantity.dimension in (Dimension.MONEY, Dimension.PERCENT, Dimension.POINTS)
 
 
 def _subject(passage: Passage) -> str:

@@ -22,6 +22,9 @@ _AGENCY = lazy_pattern(
     r"[\u4e00-\u9fff()·]{2,40}?(?:办事处|人民政府|委员会|管委会|人民法院|人民检察院|[中小]学校?|幼儿园|学校|学院|大学|党校|医院|卫生院|服务中心|管理中心|中心|分局|总站|支队|大队|"
     r"文化馆|图书馆|博物馆|研究[所院]|管理[所处站]|推广站|工作站|科技站|联合会|总工会|妇联|团委|街道|[局厅委办部院馆站所处署队])(?=$|[0-9]|的|关于|部门|整体|预算|项目|绩效|财政|支出|专项|年|\()"
 )
+_PLACE = lazy_pattern(
+    r"[\u4e00-\u9fff()·]{2,28}(?:[省市州盟区县旗镇乡村]|社区|苏木|团场|[0-9一二三四五六七八九十]团|公司|集团|基地|学会|协会|园区?)"
+)
 _SIGNED = 14
 
 
@@ -71,7 +74,9 @@ def _agency(title: str) -> str | None:
     named = named.removeprefix("关于").removesuffix("关于").removesuffix("的").strip('“”"')
     match = _AGENCY.match(named)
     if match is None:
-        return None
+        # 石桥镇2023年度…: before the year, or before 部门整体支出, stands nothing but the agency.
+        told = year is not None and (named == words or about is not None)
+        return named if told and _PLACE.fullmatch(named) is not None else None
     # The shortest name that ends an agency may be its superior's: 区人民政府某某街道办事处.
     below = _AGENCY.match(named, match.end())
     return match[0] + below[0] if below is not None else match[0]
