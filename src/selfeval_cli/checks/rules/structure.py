@@ -103,7 +103,9 @@ def required_section_missing(case: Case) -> Iterator[Verdict]:
         elif section.required:
             missing.append(section)
     params: dict[str, object] = {"standard": standard.title}
-    if _was_asked_for(case, standard):
+    # A township elsewhere, built in another way, has no four sections to miss either.
+    named = case.report.heading.standard is not None
+    if _was_asked_for(case, standard) and (named or any(meant.values())):
         path = "report.standard" if case.report.heading.standard is not None else "report"
         for section in missing:
             yield Hit(path, params=params | {"section": section.title, "id": section.id})
