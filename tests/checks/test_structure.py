@@ -78,10 +78,17 @@ def test_business_environment_is_not_the_environment() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "sentences"),
-    [(SUBDISTRICT, ["default", "default"]), (NAMED, ["default", "default"]), (BUREAU, [])],
+    [(SUBDISTRICT, []), (NAMED, ["default", "default"]), (BUREAU, [])],
 )
-def test_a_standard_that_nobody_named_asks_nothing_of_a_bureau(heading: Heading, sentences: list[str]) -> None:
+def test_a_standard_that_nobody_named_asks_nothing_of_a_report_built_otherwise(
+    heading: Heading, sentences: list[str]
+) -> None:
     assert [hit.sentence for hit in _hits(required_section_missing, heading)] == sentences
+
+
+def test_a_subdistrict_with_some_of_the_sections_is_asked_for_the_others() -> None:
+    (hit,) = _hits(required_section_missing, SUBDISTRICT, section={"economy": {}})
+    assert hit.params["id"] == "environment"
 
 
 @pytest.mark.parametrize("lost", ["", "section.economy", "indicator.#3"])

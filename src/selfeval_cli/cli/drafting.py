@@ -24,11 +24,15 @@ class Given(NamedTuple):
 
 
 class ReportDraft(NamedTuple):
-    """A draft and the report that it is; `name` is what people call it: project, else agency, else the table's name."""
+    """A draft and the report that it is; `name` is what people call it: project, else agency, else the table's name.
+
+    `unused` are the options that the original contradicts, each with what it says.
+    """
 
     draft: Draft
     report: Report
     name: str
+    unused: tuple[tuple[str, object], ...] = ()
 
 
 def read_year(text: str | None) -> int | None:
@@ -48,7 +52,10 @@ def complete_drafts(drafts: Sequence[Draft], given: Given) -> list[ReportDraft]:
 def _complete(draft: Draft, given: Given) -> ReportDraft:
     heading: dict[str, Any] = draft.data.setdefault("report", {})
     settled: set[tuple[str | int, ...]] = set()
+    unused: list[tuple[str, object]] = []
     for key, value in given._asdict().items():
+        if value is not None and heading.get(key) not in (None, value) and key != "standard":
+            unused.append((key, heading[key]))
         if value is not None and (heading.get(key) is None or key == "standard"):  # which was only told by the layout
             heading[key] = value
             settled.add(("report", key))
@@ -63,4 +70,4 @@ def _complete(draft: Draft, given: Given) -> ReportDraft:
     draft = draft._replace(left_out=(*draft.left_out, *refused), remarks=tuple(remarks))
     report = validation.report
     name = report.heading.project or (report.heading.agency if not draft.name.startswith("表") else None)
-    return ReportDraft(draft, report, name or draft.name)
+    return ReportDraft(draft, report, name or draft.name, tuple(unused))

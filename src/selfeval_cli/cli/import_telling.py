@@ -14,6 +14,7 @@ from selfeval_cli.messages.import_words import (
     LEFT_OUT_REASONS,
     NEXT,
     NOTHING_LEFT_OUT,
+    OPTION_UNUSED,
     SEE_LEFT_OUT,
 )
 from selfeval_cli.messages.language import Language
@@ -65,6 +66,8 @@ def tell_imports(path: str, imports: Sequence[Import], targets: Sequence[str], o
                 "left_out": len(draft.draft.left_out),
             }
             out.warn(DRAFT_READ.fill(language, params))
+            for option, said in draft.unused:
+                out.warn(OPTION_UNUSED.fill(language, {"option": f"--{option}", "key": option, "said": said}))
     if not listed and path != "-" and any(draft.draft.left_out for one in imports for draft in one.drafts):
         out.warn(SEE_LEFT_OUT.fill(language, {"file": path}))
     if targets:

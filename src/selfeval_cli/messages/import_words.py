@@ -120,6 +120,10 @@ LEFT_OUT_HEAD_STDIN = Text(
     "有 {n} 处没有读入；把原文存成文件，运行 selfeval import 文件名 --left-out 查看。",
     "{n} things were not taken; save the original as a file, and selfeval import FILE --left-out lists them.",
 )
+OPTION_UNUSED = Text(
+    "原文写的是“{said}”，{option} 没有用上；要改的，改初稿里的 {key}",
+    "the original says “{said}”, so {option} was not used; to change it, change {key} in the draft",
+)
 NOTHING_LEFT_OUT = Text("全部读入，没有遗漏。", "Everything was taken; nothing was left out.")
 SEE_LEFT_OUT = Text(
     "没有读入的内容：selfeval import {file:command} --left-out",

@@ -79,7 +79,8 @@ def _is_one_number(text: str, start: int, end: int) -> bool:
         return True
     if text[end : end + 1] in ("至", "到", "-", "~") and text[end + 1 : end + 2].isdecimal():  # 3 000至3 500个
         return True
-    return match_unit(text, end + (text[end : end + 1] in ("余", "多", " "))) is not None
+    behind = end + (text[end : end + 1] == " ")
+    return match_unit(text, behind + (text[behind : behind + 1] in ("余", "多"))) is not None
 
 
 def _impossible(end: int, problem: str) -> Number:

@@ -29,8 +29,8 @@ TEXTS: dict[str, RuleText] = {
     "S401": RuleText(
         title=Text("缺少规定的板块", "a required section is missing"),
         what=Text(
-            "评价标准要求的板块，报告里要有：写成 [section.…]，或者有指标归在这个板块。板块可以用标识、名称或常见的说法，如“平安”“综治”都算治安好。没有写明评价标准的局、学校、医院等，不查。",
-            "Every section that the standard requires must be in the report, as a table [section.…] or as the section of some indicator, under its id, its title or a usual synonym. Bureaus, schools and others that name no standard are not asked.",
+            "评价标准要求的板块，报告里要有：写成 [section.…]，或者有指标归在这个板块。板块可以用标识、名称或常见的说法，如“平安”“综治”都算治安好。没有写明评价标准的局、学校、医院等不查；没有写明、要求的板块又一个都没有的镇街也不查。",
+            "Every section that the standard requires must be in the report, as a table [section.…] or as the section of some indicator, under its id, its title or a usual synonym. Bureaus, schools and others that name no standard are not asked, nor is a subdistrict or township that names none and has not one of the sections.",
         ),
         why=Text(
             "少一个板块，就是少报一块职责，报告会被退回补充。",
@@ -47,8 +47,8 @@ TEXTS: dict[str, RuleText] = {
         },
         advice={
             "default": Text(
-                '请补上这个板块和它的指标：[section.{id}]，指标写 section = "{id}"。',
-                'Add the section with its indicators: [section.{id}], and section = "{id}" in each indicator.',
+                '请补上“{section}”板块和它的指标：填报表在“板块”一栏里写“{section}”；报告文件写 [section.{id}]，指标写 section = "{id}"。',
+                'Add the section “{section}” with its indicators: in the form its name in the field “Section”; in a report file [section.{id}], and section = "{id}" in each indicator.',
             ),
         },
     ),
