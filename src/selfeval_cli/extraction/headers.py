@@ -9,7 +9,6 @@ from selfeval_cli.extraction.grid import Field, Grid
 from selfeval_cli.extraction.labels import role_of
 
 _DEEPEST = 3
-_LEVELS = ("group", "kind", "name", "fourth")
 _VALUES = ("target", "initial_target", "adjusted_target", "actual", "weight", "score")
 _AMOUNTS = ("initial", "budget", "plain_budget", "executed")
 

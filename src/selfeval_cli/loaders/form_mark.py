@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import stat
 import zipfile
-import zlib
 from typing import IO
 
 from selfeval_cli.model.form import FORM_MARK
+from selfeval_cli.sources.archive import UNREADABLE_MEMBER
 from selfeval_cli.sources.workbook import WORKBOOK_LIMIT
 
 _MARK = FORM_MARK.rpartition(".")[0].encode()  # of any version: one that is too new is told by whoever reads it
 _MEMBERS = ("xl/workbook.xml", "content.xml")
 _CHUNK = 1 << 16
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
 def carries_mark(path: str) -> bool | None:
@@ -31,7 +30,7 @@ def carries_mark(path: str) -> bool | None:
                 return _is_marked(file)
             file.seek(0)
             data = file.read(WORKBOOK_LIMIT).lower()
-    except _UNREADABLE:
+    except UNREADABLE_MEMBER:
         return None
     return _MARK in data or _MARK.decode().encode("utf-16-le") in data
 

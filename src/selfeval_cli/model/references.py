@@ -14,7 +14,6 @@ from selfeval_cli.model.report import Detail, Indicator, Report
 from selfeval_cli.text.quantity import Reading, Span
 
 _REFERENCE = re.compile(r"\{\{[ \t]*+([^{}\n]{1,300}?)[ \t]*+\}\}")
-_AMOUNTS = ("initial", "budget", "executed", "unexecuted")
 _RATES = ("execution_rate", "adjustment_rate")
 _STATED_KEYS = ("initial", "budget", "executed", "execution_rate")
 _OUTLAY_AMOUNTS = ("previous", "budget", "executed")

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 AUTHOR = "selfeval"
-_PRINTED = 4
 _POPUP_WIDTH, _POPUP_HEIGHT = 260, 140
 """Points of a pop-up."""
 

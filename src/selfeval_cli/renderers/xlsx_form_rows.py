@@ -162,11 +162,10 @@ def put_totals(draft: FormDraft, official: Sequence[FormColumn]) -> None:
         if column == places["score"]:
             draft.put_field(("report", "score"), (column, column), "centred")
         elif column == places.get(COMPUTED):
-            total = draft.scorecard.computed_total if draft.scorecard is not None else None
             plan.put(
                 draft.row,
                 (column, column),
-                write_cell(COMPUTED, total),
+                _computed_total(draft),
                 "computed",
                 name=field_name("report", COMPUTED),
             )

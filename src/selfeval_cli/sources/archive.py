@@ -23,7 +23,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
 _HEAD = 4096  # a document type stands before the first element
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+UNREADABLE_MEMBER = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 """What zipfile raises for members that are damaged, or packed in a way that it does not know."""
 
 ArchiveReason = Literal[
@@ -57,7 +57,7 @@ class Archive:
             return ArchiveTrouble("bomb", {"limit": limit})
         try:
             return self._file.read(name)
-        except _UNREADABLE:
+        except UNREADABLE_MEMBER:
             return ArchiveTrouble("damaged")
 
     def read_xml(self, name: str) -> Element | ArchiveTrouble:
@@ -72,7 +72,7 @@ class Archive:
                 try:
                     with self._file.open(name) as stream:
                         head = stream.read(_HEAD)
-                except _UNREADABLE:
+                except UNREADABLE_MEMBER:
                     continue  # whoever reads the member says that it is damaged
                 if b"<!DOCTYPE" in head.replace(b"\0", b"").upper():  # UTF-16 as well
                     return name

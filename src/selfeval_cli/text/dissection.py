@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from .changes import match_change
 from .figures import match_figure
 from .money_words import speaks_of_money
@@ -15,7 +13,6 @@ from .ranks import match_rank
 from .statuses import find_statuses
 from .units import YUAN, UnitMatch, is_no_unit, split_unit
 
-_ONE = Decimal(1)
 _NUMBER_START = lazy_pattern("[0-9半〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾廿卅]")
 _QUOTED = lazy_pattern(r"“[^“”]{0,60}”|《[^《》]{0,80}》|〔[^〔〕]{0,20}〕|「[^「」]{0,60}」|‘[^‘’]{0,60}’")
 _FRACTION = lazy_pattern(r"[-+]?[0-9]+(?:\.[0-9]+)?\s?/\s?[0-9]+(?:\.[0-9]+)?")

@@ -93,10 +93,6 @@ class Context:
         """Where the clause of the character at `offset` ends, before its mark; the text's end for the last."""
         return _after(self._clauses, offset, len(self._text) + 1) - 1
 
-    def part_start(self, offset: int) -> int:
-        """Where the part of the sentence, between semicolons, begins that holds the character at `offset`."""
-        return _before(self._parts, offset)
-
     def period_at(self, offset: int) -> Period | None:
         """The last period before `offset` that reaches so far."""
         for at in range(bisect_right(self._period_starts, offset) - 1, -1, -1):

@@ -47,7 +47,6 @@ _FULL_BUDGET = lazy_pattern("全年|调整|追加后|总|预算数|部门预算|
 _TAKEN_LINES: frozenset[Line] = frozenset(
     ("total", "basic", "personnel", "operating", "project", "three_public", "reception", "procurement", "item", "fund")
 )
-_OUTLAYS = ("three_public", "reception", "procurement")
 _PARTS = ("basic", "personnel", "operating", "project")
 _HOMES = (*_PARTS, "three_public")
 _GOES_ON = lazy_pattern(

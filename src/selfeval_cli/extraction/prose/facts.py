@@ -28,7 +28,7 @@ from selfeval_cli.extraction.prose.measured_words import (
 from selfeval_cli.text.normal_form import fold
 from selfeval_cli.text.patterns import lazy_pattern
 from selfeval_cli.text.prose import Mention, find_readings
-from selfeval_cli.text.quantity import Dimension, Span, Status
+from selfeval_cli.text.quantity import Dimension, Status
 
 FactRole = Literal["value", "change", "rank", "rate", "part", "target", "previous", "gap", "deadline"]
 """What a fact is to the one it is `about`; a `value` stands for itself. A `gap` is the distance to a target, a mean, a budget."""
@@ -321,8 +321,3 @@ class _Reading:
     def _sentence_start(self, offset: int) -> int:
         at = bisect_right(self._sentence_ends, offset)
         return self._sentence_ends[at - 1] if at else 0
-
-
-def span_of(fact: Fact) -> Span:
-    """Where the figure stands in its paragraph."""
-    return fact.mention.span
